@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the window shows, as immutable values: the drawing, and what is chosen to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+SIDES = ("left", "right")
+
+
+@dataclass(frozen=True, slots=True)
+class PainArea:
+    """One marked area: a set of cells and what is said of it.
+
+    ``cells`` is a cell set (bit *i* = cell *i*); ``intensity`` is 0 to 10, or None when not given.
+    """
+
+    cells: int = 0
+    intensity: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All marked areas; the only part of the state that undo restores."""
+
+    areas: tuple[PainArea, ...] = ()
+
+    @property
+    def cells(self) -> int:
+        """Return the union of all areas as one cell set."""
+        union = 0
+        for area in self.areas:
+            union |= area.cells
+        return union
+
+    def with_cells(self, cells: int, index: int = 0) -> Drawing:
+        """Return a drawing whose area at ``index`` holds exactly ``cells``; an emptied area goes away."""
+        areas = list(self.areas)
+        if index < len(areas):
+            areas[index] = replace(areas[index], cells=cells)
+        else:
+            areas.append(PainArea(cells))
+        return Drawing(tuple(area for area in areas if area.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A muscle or a condition on one side (``left``, ``right`` or ``both``), whole or one trigger point of it."""
+
+    kind: str  # "muscle" or "condition"
+    id: str
+    side: str = "left"
+    trigger_point: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the article panel shows: an article id (a muscle, a condition or a general article)."""
+
+    id: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The age group and the ticks that steer questions and cautions; never stored."""
+
+    age: str | None = None  # under_16, 16_49, 50_64, 65_plus
+    ticks: frozenset[str] = frozenset()  # pregnancy, blood_thinners, cancer, joint_replacement, osteoporosis
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything the window shows, in one value.
+
+    ``answers`` maps a red-flag id to True (yes) or False (no); a missing id is unanswered, which is not no.
+    """
+
+    drawing: Drawing = field(default_factory=Drawing)
+    chosen: Choice | None = None
+    preview: Choice | None = None
+    page: Page | None = None
+    view: str = "back"
+    figure: str = "neutral"
+    zoom: str = "hip"  # "hip", "body" or "free"
+    language: str = "da"
+    theme: str = "light"
+    person: Person = field(default_factory=Person)
+    answers: tuple[tuple[str, bool], ...] = ()
+    can_undo: bool = False
+    can_redo: bool = False

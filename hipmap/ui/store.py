@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The one place where state changes; widgets read it and call its actions, never each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from hipmap.core.history import History
+from hipmap.core.state import Choice, Drawing, Page, State
+
+
+class Store(QObject):
+    """Holds the state and tells what it was and what it has become.
+
+    ``changed(old, new)`` is emitted once for each action that changes something.
+    """
+
+    changed = Signal(object, object)
+
+    def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = state or State()
+        self._history: History[Drawing] = History(self._state.drawing)
+
+    @property
+    def state(self) -> State:
+        """Return the present state."""
+        return self._state
+
+    def update(self, **fields: Any) -> None:
+        """Set fields of the state other than the drawing."""
+        self._become(replace(self._state, **fields))
+
+    def draw(self, drawing: Drawing) -> None:
+        """Make ``drawing`` the marked area as one step of undo."""
+        if self._history.push(drawing):
+            self._show_drawing()
+
+    def toggle(self, cells: int) -> None:
+        """Mark ``cells``, or unmark them when all of them are marked already."""
+        marked = self._state.drawing.cells
+        self.draw(self._state.drawing.with_cells(marked & ~cells if marked & cells == cells else marked | cells))
+
+    def clear(self) -> None:
+        """Unmark everything; undo brings it back."""
+        self.draw(Drawing())
+
+    def undo(self) -> None:
+        """Bring back the drawing before the last step."""
+        self._history.undo()
+        self._show_drawing()
+
+    def redo(self) -> None:
+        """Do the undone step again."""
+        self._history.redo()
+        self._show_drawing()
+
+    def choose(self, choice: Choice | None) -> None:
+        """Show one muscle's or condition's pattern and open its article; None shows no pattern."""
+        page = Page(choice.id, choice.side) if choice else self._state.page
+        self.update(chosen=choice, preview=None, page=page)
+
+    def _show_drawing(self) -> None:
+        self._become(
+            replace(
+                self._state,
+                drawing=self._history.value,
+                can_undo=self._history.can_undo,
+                can_redo=self._history.can_redo,
+            )
+        )
+
+    def _become(self, state: State) -> None:
+        if state == self._state:
+            return
+        old, self._state = self._state, state
+        self.changed.emit(old, state)
