@@ -45,7 +45,7 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A muscle or a condition on one side (``left``, ``right`` or ``both``), whole or one trigger point of it."""
+    """A muscle or condition on one side (``left``, ``right``, ``both``), whole or one trigger point of it."""
 
     kind: str  # "muscle" or "condition"
     id: str

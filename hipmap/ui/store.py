@@ -42,7 +42,8 @@ class Store(QObject):
     def toggle(self, cells: int) -> None:
         """Mark ``cells``, or unmark them when all of them are marked already."""
         marked = self._state.drawing.cells
-        self.draw(self._state.drawing.with_cells(marked & ~cells if marked & cells == cells else marked | cells))
+        marked = marked & ~cells if marked & cells == cells else marked | cells
+        self.draw(self._state.drawing.with_cells(marked))
 
     def clear(self) -> None:
         """Unmark everything; undo brings it back."""
