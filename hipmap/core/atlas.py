@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The body as cells: their areas, regions, mirror partners and neighbours, read as raw bytes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hipmap.core.cells import from_cells, iterate, span
+from hipmap.core.figure import VIEWS, Figure, View
+
+OPEN_EDGE = 65535
+
+
+class AtlasError(Exception):
+    """The atlas cannot be used; the message is one sentence for the person at the screen."""
+
+
+class Spot(NamedTuple):
+    """A finer place inside regions: a patch of ``radius`` mm round ``at`` (mm, left side or midline)."""
+
+    at: tuple[float, float, float]
+    radius: float
+    inside: tuple[str, ...]
+
+
+class Atlas:
+    """The reference body. Cells ``0 … n-1`` have skin; the deep ones after them have no place."""
+
+    def __init__(self, folder: Path, said: dict[str, Any], raw: bytes) -> None:
+        self.folder = folder
+        self.version = str(said["version"])
+        self.n = count = int(said["cells"])
+        links, corners = int(said["links"]), int(said["corners"])
+        take = _Cutter(raw, "cells.bin")
+        self.area = take.array("f", count)
+        self.region = take.bytes(count)
+        self.side = take.bytes(count)
+        self.mirror = take.array("H", count)
+        self.offset = take.array("I", count + 1)
+        self.link = take.array("H", links)
+        self.corner = take.array("H", links)
+        self.corner_cells = take.array("H", 3 * corners)
+        self.face = take.array("I", count)
+        self.bary = take.array("f", 2 * count)
+        take.finish()
+        self.regions: tuple[str, ...] = tuple(said["regions"])
+        if self.region and max(self.region) >= len(self.regions):
+            raise AtlasError("cells.bin names a region that atlas.json does not know.")
+        self.outside: frozenset[str] = frozenset(said["outside"])
+        self.deep: dict[str, int] = {name: span(*at) for name, at in said["deep"].items()}
+        self.deep_cells = sum(mask for mask in self.deep.values())
+        self.covered = span(0, int(said["covered_cells"])) | self.deep_cells
+        self.skin = span(0, count)
+        self.landmarks: dict[str, tuple[float, ...]] = {k: tuple(v) for k, v in said["landmarks"].items()}
+        self.spots: dict[str, Spot] = {
+            name: Spot(tuple(spot["at"]), float(spot["radius"]), tuple(spot["inside"]))
+            for name, spot in said["spots"].items()
+        }
+        self.skin_mm2 = float(sum(self.area))
+        self._said_figures: dict[str, Any] = said["figures"]
+        self._masks: dict[str, int] = {}
+        self._figures: dict[str, Figure] = {}
+
+    @classmethod
+    def load(cls, root: Path) -> Atlas:
+        """Read ``root/assets/body``; raises AtlasError when a file is missing or damaged."""
+        folder = root / "assets" / "body"
+        try:
+            said = json.loads(_read(folder / "atlas.json"))
+            return cls(folder, said, _read(folder / "cells.bin"))
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise AtlasError(f"The body atlas is damaged: atlas.json ({_reason(error)}).") from error
+
+    @property
+    def figure_names(self) -> tuple[str, ...]:
+        """Return the names of the figures that exist."""
+        return tuple(self._said_figures)
+
+    def figure(self, name: str) -> Figure:
+        """Return a figure, read when first asked for; raises AtlasError when it is missing or damaged."""
+        if name not in self._figures:
+            self._figures[name] = self._read_figure(name)
+        return self._figures[name]
+
+    def region_mask(self, region_id: str) -> int:
+        """Return the cells of a region or deep place; raises KeyError for an unknown one."""
+        if region_id in self.deep:
+            return self.deep[region_id]
+        if region_id not in self._masks:
+            try:
+                number = self.regions.index(region_id)
+            except ValueError:
+                raise KeyError(region_id) from None
+            ones = bytes(49 if value == number else 48 for value in range(256))
+            self._masks[region_id] = int(self.region.translate(ones)[::-1] or b"0", 2)
+        return self._masks[region_id]
+
+    def region_of(self, cell: int) -> str:
+        """Return the region or deep place a cell belongs to."""
+        if cell < self.n:
+            return self.regions[self.region[cell]]
+        return next(name for name, mask in self.deep.items() if mask >> cell & 1)
+
+    def regions_of(self, cells: int) -> tuple[str, ...]:
+        """Return the regions and deep places a set touches, the one with most of it first."""
+        parts = {name: (cells & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)}
+        return tuple(sorted((name for name in parts if parts[name]), key=lambda name: -parts[name]))
+
+    def mirrored(self, cells: int) -> int:
+        """Return the set on the other side of the body."""
+        skin = cells & self.skin
+        mirror = self.mirror
+        turned = from_cells(mirror[cell] for cell in iterate(skin))
+        for name, mask in self.deep.items() if cells != skin else ():
+            if cells & mask:
+                other = self.deep[_other_side(name)]
+                first, second = mask & -mask, other & -other
+                moved = (cells & mask) // first * second
+                turned |= moved
+        return turned
+
+    def side_mask(self, side: int) -> int:
+        """Return the cells of one side: 0 midline, 1 left, 2 right."""
+        ones = bytes(49 if value == side else 48 for value in range(256))
+        return int(self.side.translate(ones)[::-1] or b"0", 2)
+
+    def area_mm2(self, cells: int) -> float:
+        """Return how much skin a set covers on the neutral figure; deep places count nothing."""
+        area = self.area
+        return float(sum(area[cell] for cell in iterate(cells & self.skin)))
+
+    def neighbours(self, cell: int) -> Sequence[int]:
+        """Return the cells next to a cell, counter-clockwise seen from outside."""
+        return self.link[self.offset[cell] : self.offset[cell + 1]]
+
+    def _read_figure(self, name: str) -> Figure:
+        try:
+            said = self._said_figures[name]
+            folder = self.folder / name
+            take = _Cutter(_read(folder / "figure.bin"), f"{name}/figure.bin")
+            position, normal = take.array("f", 3 * self.n), take.array("f", 3 * self.n)
+            views = {}
+            for view in VIEWS:
+                xy = take.array("f", 2 * self.n)
+                visible = int.from_bytes(take.bytes((self.n + 7) // 8), "little")
+                if view in said["views"]:
+                    views[view] = View(folder, view, xy, visible, said["views"][view])
+            take.finish()
+            return Figure(name, float(said["height_mm"]), position, normal, views)
+        except (KeyError, TypeError, ValueError) as error:
+            raise AtlasError(f'The figure "{name}" is missing or damaged ({_reason(error)}).') from error
+
+
+class _Cutter:
+    """Cuts one raw file into arrays."""
+
+    def __init__(self, raw: bytes, name: str) -> None:
+        self._raw = raw
+        self._at = 0
+        self._name = name
+
+    def bytes(self, count: int) -> bytes:
+        """Return the next ``count`` bytes."""
+        piece = self._raw[self._at : self._at + count]
+        if len(piece) != count:
+            raise AtlasError(f"The body atlas is damaged: {self._name} is too short.")
+        self._at += count
+        return piece
+
+    def array(self, kind: str, count: int) -> array[Any]:
+        """Return the next ``count`` numbers of an array type."""
+        numbers: array[Any] = array(kind)
+        numbers.frombytes(self.bytes(count * numbers.itemsize))
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
+
+    def finish(self) -> None:
+        """Refuse a file that goes on."""
+        if self._at != len(self._raw):
+            raise AtlasError(f"The body atlas is damaged: {self._name} is too long.")
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise AtlasError(f"The body atlas cannot be read: {path} ({error.strerror}).") from error
+
+
+def _reason(error: Exception) -> str:
+    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _other_side(name: str) -> str:
+    if name.startswith("left."):
+        return "right." + name.removeprefix("left.")
+    return "left." + name.removeprefix("right.") if name.startswith("right.") else name

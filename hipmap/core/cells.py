@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sets of cells as integers: bit *i* stands for cell *i*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+
+def iterate(cells: int) -> Iterator[int]:
+    """Yield the cell numbers of a set, lowest first."""
+    if not cells:
+        return
+    low = (cells & -cells).bit_length() - 1
+    bits = bin(cells >> low)[:1:-1]
+    at = bits.find("1")
+    while at >= 0:
+        yield low + at
+        at = bits.find("1", at + 1)
+
+
+def from_cells(numbers: Iterable[int]) -> int:
+    """Return the set of the given cell numbers."""
+    numbers = list(numbers)
+    if not numbers:
+        return 0
+    held = bytearray(max(numbers) // 8 + 1)
+    for number in numbers:
+        held[number >> 3] |= 1 << (number & 7)
+    return int.from_bytes(held, "little")
+
+
+def span(first: int, count: int) -> int:
+    """Return the set of ``count`` cells from ``first`` on."""
+    return ((1 << count) - 1) << first
+
+
+def to_hex(cells: int) -> str:
+    """Return a set as text."""
+    return f"{cells:x}"
+
+
+def from_hex(text: str) -> int:
+    """Return the set written by ``to_hex``; raises ValueError for anything else."""
+    if not text or text.strip("0123456789abcdef"):
+        raise ValueError("not a cell set")
+    return int(text, 16)

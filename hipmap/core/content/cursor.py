@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A place in a YAML file that can be asked for what should stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from hipmap.core.content.nodes import Node
+from hipmap.core.problems import Report, suggestion
+
+LANGUAGES = ("en", "da")
+
+
+class Cursor:
+    """Answers with a usable value in any case, and notes in the report what was wrong."""
+
+    __slots__ = ("file", "node", "path", "report")
+
+    def __init__(self, node: Node, file: str, report: Report, path: str = "") -> None:
+        self.node = node
+        self.file = file
+        self.report = report
+        self.path = path
+
+    def fail(self, text: str, breaks: bool = True) -> None:
+        """Note what is wrong here."""
+        place = f"{self.path}: " if self.path else ""
+        self.report.add(self.file, self.node.line, place + text, breaks)
+
+    def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Cursor]:
+        """Return the fields of a mapping; unknown and missing ones are noted."""
+        if self.node.kind != "map":
+            self.fail(f"should be a list of fields ({', '.join(required)})" if required else "should be fields")
+            return {}
+        known = (*required, *optional)
+        found = self.entries()
+        for name in [name for name in found if name not in known]:
+            found.pop(name).fail(f"unknown field{suggestion(name, known)}")
+        for name in required:
+            if name not in found:
+                self.fail(f'"{name}" is missing')
+        return found
+
+    def entries(self) -> dict[str, Cursor]:
+        """Return all fields of a mapping, whatever their names."""
+        if self.node.kind == "nothing":
+            return {}
+        if self.node.kind != "map":
+            self.fail("should be a list of named entries")
+            return {}
+        before = f"{self.path}." if self.path else ""
+        return {
+            name: Cursor(node, self.file, self.report, before + name) for name, node in self.node.value.items()
+        }
+
+    def items(self) -> list[Cursor]:
+        """Return the members of a list; a missing value counts as an empty list."""
+        if self.node.kind == "nothing":
+            return []
+        if self.node.kind != "list":
+            self.fail("should be a list")
+            return []
+        return [
+            Cursor(node, self.file, self.report, f"{self.path}[{index}]")
+            for index, node in enumerate(self.node.value)
+        ]
+
+    def text(self, empty: bool = False) -> str:
+        """Return words; numbers, booleans and dates that YAML guessed are refused."""
+        kind, value = self.node.kind, self.node.value
+        if kind == "text":
+            if not value.strip() and not empty:
+                self.fail("is empty")
+            return str(value).strip()
+        if kind == "nothing":
+            if not empty:
+                self.fail("is empty")
+        elif kind in ("map", "list"):
+            self.fail("should be text")
+        else:
+            self.fail(f'should be text, but {value} is read as {_A[kind]}: write "{value}"')
+        return ""
+
+    def texts(self, languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
+        """Return words in each language."""
+        found = self.fields(languages)
+        return {name: found[name].text() for name in languages if name in found}
+
+    def number(self, lowest: float, highest: float) -> float:
+        """Return a number within limits."""
+        if self.node.kind == "number":
+            try:
+                value = float(self.node.value)
+            except ValueError:
+                value = float("nan")
+            if lowest <= value <= highest:
+                return value
+            self.fail(f"{self.node.value} is not between {lowest:g} and {highest:g}")
+        else:
+            self.fail(f"should be a number between {lowest:g} and {highest:g}")
+        return lowest
+
+    def flag(self) -> bool:
+        """Return true or false."""
+        if self.node.kind != "bool":
+            self.fail("should be true or false")
+            return False
+        return str(self.node.value).lower() in ("true", "yes", "on")
+
+    def choice(self, options: Collection[str], what: str = "") -> str:
+        """Return one of a few words."""
+        word = self.text()
+        if word and word not in options:
+            what = what or self.path.rpartition(".")[2].partition("[")[0]
+            few = f", one of {', '.join(sorted(options))}" if len(options) <= 12 else ""
+            self.fail(f'unknown {what} "{word}"{suggestion(word, options)}{few}')
+        return word
+
+    def words(self) -> tuple[str, ...]:
+        """Return a list of words."""
+        return tuple(item.text() for item in self.items())
+
+    def choices(self, options: Collection[str], what: str = "") -> tuple[str, ...]:
+        """Return a list, each member one of a few words."""
+        return tuple(item.choice(options, what) for item in self.items())
+
+    def references(self, known: Collection[str], what: str) -> tuple[str, ...]:
+        """Return the ids that exist; the others are noted and left out, the entry stays."""
+        kept = []
+        for item in self.items():
+            word = item.text()
+            if word in known:
+                kept.append(word)
+            elif word:
+                item.fail(f'unknown {what} "{word}"{suggestion(word, known)}', breaks=False)
+        return tuple(kept)
+
+
+_A = {"number": "a number", "bool": "true or false"}

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads data/red_flags.yaml: one question, one sign, one level."""
+
+from __future__ import annotations
+
+from hipmap.core.content import words as known
+from hipmap.core.content.cursor import Cursor
+from hipmap.core.content.muscles import references, texts
+from hipmap.core.content.vocabulary import Vocabulary
+from hipmap.core.entities import RedFlag
+
+_FIELDS = ("id", "level", "group", "ask", "regions", "gravity", "checked")
+_OPTIONAL = ("crosses_knee", "ages", "ticks", "first", "advice", "sources")
+_LONGEST = 30
+
+
+def read_red_flags(top: Cursor, words: Vocabulary) -> tuple[RedFlag, ...]:
+    """Read all questions; a broken one is left out."""
+    flags: list[RedFlag] = []
+    for item in top.items():
+        before = item.report.broken
+        flag = _red_flag(item, words)
+        if flag.id in {other.id for other in flags}:
+            item.fail(f'"{flag.id}" stands here twice')
+        if item.report.broken == before:
+            flags.append(flag)
+    return tuple(flags)
+
+
+def _red_flag(item: Cursor, words: Vocabulary) -> RedFlag:
+    found = item.fields(_FIELDS, _OPTIONAL)
+    ask = texts(found, "ask")
+    for language, sentence in ask.items():
+        if len(sentence.split()) > _LONGEST:
+            found["ask"].fail(f"{language} has more than {_LONGEST} words")
+    regions: tuple[str, ...] = ("any",)
+    if "regions" in found and found["regions"].node.value != "any":
+        allowed = words.regions | words.outside | {"any"} if words.regions else ()
+        regions = found["regions"].choices(allowed, "region") if allowed else found["regions"].words()
+    return RedFlag(
+        found["id"].text() if "id" in found else "",
+        found["level"].choice(known.LEVELS) if "level" in found else "",
+        found["group"].choice(known.FLAG_GROUPS) if "group" in found else "",
+        ask,
+        regions,
+        "crosses_knee" in found and found["crosses_knee"].flag(),
+        found["ages"].choices(known.AGES, "age group") if "ages" in found else (),
+        found["ticks"].choices(known.TICKS, "tick") if "ticks" in found else (),
+        "first" in found and found["first"].flag(),
+        texts(found, "advice"),
+        int(found["gravity"].number(1, 100)) if "gravity" in found else 1,
+        references(found, "sources", words.sources, "source"),
+        "checked" in found and found["checked"].flag(),
+    )

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words a content file may use, besides the ids that other files define."""
+
+from __future__ import annotations
+
+GROUPS = (
+    "posterior_abdominal_wall", "hip_flexors", "erector_spinae", "thoracolumbar", "abdominal_wall",
+    "pelvic_floor", "deep_rotators", "gluteal", "adductors", "quadriceps", "hamstrings", "calf", "shin",
+    "lateral_leg", "foot",
+)  # fmt: skip
+TEXTS_AGREE = ("many", "two", "one", "conflict")
+INDEPENDENT_CHECKS = ("none", "injection", "palpation_cohort", "against")
+SELF_PRESSURE = ("ok", "care", "never")
+PRIORS = ("hip", "low_back", "knee")
+CONDITION_KINDS = (
+    "joint", "nerve", "tendon", "bone", "spine", "vessel", "inflammation", "pelvis", "general", "child",
+)  # fmt: skip
+LEVELS = ("112", "now", "today", "days")
+FLAG_GROUPS = (
+    "injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness",
+)  # fmt: skip
+AGES = ("under_16", "16_49", "50_64", "65_plus")
+TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")
+PLANES = ("sagittal", "frontal", "transverse", "multi")
+EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")
+READ = ("full", "abstract", "page", "title", "none")
+GENERAL_ARTICLES = (
+    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "how_to_use", "about", "privacy",
+)  # fmt: skip
+STEPS = ("up", "down", "medial", "lateral", "front", "back")

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One figure of the body: where its cells are in space and in each view."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections.abc import Sequence
+from pathlib import Path
+
+VIEWS = ("front", "back", "left", "right", "soles", "inner")
+_BUCKET = 12.0
+
+
+class View:
+    """One picture of a figure; lengths are in mm, x to the right and y down.
+
+    ``xy`` holds x and y of every cell in turn; ``visible`` is the set of cells that are seen here.
+    """
+
+    def __init__(
+        self, folder: Path, name: str, xy: array[float], visible: int, said: dict[str, object]
+    ) -> None:
+        self.name = name
+        self.xy = xy
+        self.visible = visible
+        self.width = float(said["width"])  # type: ignore[arg-type]
+        self.height = float(said["height"])  # type: ignore[arg-type]
+        self.labels: dict[str, Sequence[float]] = said.get("labels") or {}  # type: ignore[assignment]
+        self.hip: Sequence[float] = said.get("hip") or (0.0, 0.0, self.width, self.height)  # type: ignore[assignment]
+        self.svg_path = folder / f"{name}.svg"
+        self.shade_path = folder / f"{name}.shade.png"
+        self._buckets: dict[tuple[int, int], list[int]] | None = None
+
+    def nearest(self, x: float, y: float, limit_mm: float = 12.0) -> int | None:
+        """Return the visible cell nearest to a point, or None when none is within ``limit_mm``."""
+        if self._buckets is None:
+            self._buckets = self._sorted_in()
+        best, found = limit_mm * limit_mm, None
+        reach = math.ceil(limit_mm / _BUCKET)
+        column, row = int(x // _BUCKET), int(y // _BUCKET)
+        xy = self.xy
+        for i in range(column - reach, column + reach + 1):
+            for j in range(row - reach, row + reach + 1):
+                for cell in self._buckets.get((i, j), ()):
+                    away = (xy[2 * cell] - x) ** 2 + (xy[2 * cell + 1] - y) ** 2
+                    if away < best:
+                        best, found = away, cell
+        return found
+
+    def _sorted_in(self) -> dict[tuple[int, int], list[int]]:
+        buckets: dict[tuple[int, int], list[int]] = {}
+        bits = bin(self.visible)[:1:-1]
+        columns, rows = self.xy[0::2], self.xy[1::2]
+        for cell, (bit, x, y) in enumerate(zip(bits, columns, rows, strict=False)):
+            if bit == "1":
+                buckets.setdefault((int(x // _BUCKET), int(y // _BUCKET)), []).append(cell)
+        return buckets
+
+
+class Figure:
+    """A body shape; ``position`` (mm) and ``normal`` hold x, y, z of every cell in turn."""
+
+    def __init__(
+        self, name: str, height_mm: float, position: array[float], normal: array[float], views: dict[str, View]
+    ) -> None:
+        self.name = name
+        self.height_mm = height_mm
+        self.position = position
+        self.normal = normal
+        self.views = views
+
+    def place(self, cell: int) -> tuple[float, float, float]:
+        """Return where a cell is, in mm."""
+        at = 3 * cell
+        return self.position[at], self.position[at + 1], self.position[at + 2]
