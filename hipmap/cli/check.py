@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 
 from hipmap.cli.errors import CommandError
 from hipmap.core import resources
 from hipmap.core.atlas import Atlas, AtlasError
-from hipmap.core.compile import read_content
+from hipmap.core.compile import compile_library
+from hipmap.core.content.read import Content, Reader
+from hipmap.core.library_file import NAME, DamagedLibrary, LibraryFile
 from hipmap.core.problems import Report
 
 
@@ -24,15 +27,8 @@ def run(options: argparse.Namespace) -> int:
     folder = Path(options.folder) if options.folder else root / "data"
     if not folder.is_dir():
         raise CommandError(f'no folder "{folder}"')
-    report = Report()
-    atlas = None
-    try:
-        atlas = Atlas.load(root)
-        atlas.figure("neutral")
-    except AtlasError as error:
-        report.add("assets/body/atlas.json", 1, str(error), breaks=False)
     shown = options.folder.rstrip("/") if options.folder else "data"
-    content, _ = read_content(folder, shown, atlas, report)
+    report, content = _check(root, folder, shown)
     for problem in report.in_order():
         print(problem)
     found = len(report.problems)
@@ -40,3 +36,19 @@ def run(options: argparse.Namespace) -> int:
     entries += f" and {len(content.red_flags)} red flags are sound"
     print(f"{found} problem{'s' * (found != 1)}; {entries}.")
     return 1 if found else 0
+
+
+def _check(root: Path, folder: Path, shown: str) -> tuple[Report, Content]:
+    try:
+        atlas = Atlas.load(root)
+        atlas.figure("neutral")
+    except AtlasError as error:
+        # Without a body the words can still be checked.
+        report = Report()
+        report.add("assets/body/atlas.json", 1, str(error), breaks=False)
+        return report, Reader(folder, shown, report).read(None)
+    earlier = None
+    with suppress(DamagedLibrary):
+        earlier = LibraryFile.read(root / "data" / NAME)
+    compiled = compile_library(folder, shown, atlas, earlier, articles=True)
+    return compiled.report, compiled.content

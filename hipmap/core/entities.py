@@ -130,13 +130,18 @@ class Source(NamedTuple):
 
 
 class RegionName(NamedTuple):
-    """The words for a region; ``part`` is the body part it stands under in the region tree."""
+    """The words for a region; ``part`` is the body part it stands under in the region tree.
+
+    ``deep`` places have no skin; ``far`` ones are only mentioned; ``urgent`` ones may mean an emergency.
+    """
 
     id: str
     names: Text
     part: str
     latin: str = ""
     urgent: bool = False
+    deep: bool = False
+    far: bool = False
 
 
 class Caution(NamedTuple):

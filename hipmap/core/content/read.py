@@ -50,8 +50,8 @@ class Reader:
         self._shown = shown
         self._report = report
 
-    def read(self, atlas: Atlas | None) -> Content:
-        """Read all but the articles, and check those; without an atlas places are checked by their names."""
+    def read(self, atlas: Atlas | None, articles: bool = True) -> Content:
+        """Read all entries, and check the articles; without an atlas places are checked by their names."""
         names = read_place_names(self._top("regions.yaml"))
         sources = read_sources(self._top("sources.yaml"))
         provocations = read_provocations(self._top("provocations.yaml"))
@@ -76,7 +76,8 @@ class Reader:
             cautions,
             exercises,
         )
-        check_articles(self._folder / "articles", f"{self._shown}/articles", words, self._report)
+        if articles:
+            check_articles(self._folder / "articles", f"{self._shown}/articles", words, self._report)
         return content
 
     def _files(self, kind: str) -> list[Path]:

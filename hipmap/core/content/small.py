@@ -121,13 +121,13 @@ def _regions(cursor: Cursor | None, parts: frozenset[str] | None) -> dict[str, R
     for name, item in cursor.entries().items() if cursor else ():
         before = item.report.broken
         required = LANGUAGES if parts is None else (*LANGUAGES, "part")
-        found = item.fields(required, ("latin", "urgent", "part") if parts is None else ("latin", "urgent"))
+        found = item.fields(required, ("latin", "urgent", "deep", "far", *(("part",) if parts is None else ())))
         region = RegionName(
             name,
             {language: found[language].text() for language in LANGUAGES if language in found},
             "" if "part" not in found else found["part"].choice(parts) if parts else found["part"].text(),
             found["latin"].text(empty=True) if "latin" in found else "",
-            "urgent" in found and found["urgent"].flag(),
+            *(flag in found and found[flag].flag() for flag in ("urgent", "deep", "far")),
         )
         if item.report.broken == before:
             kept[name] = region

@@ -75,7 +75,7 @@ def _between(cursor: Cursor, fields: dict[str, Cursor], words: Vocabulary) -> Po
     if len(ends) != 2:
         fields["between"].fail("should be two points")
         return ""
-    point = ["between", *ends, fields["at"].number(-1, 2)]
+    point = ["between", *ends, fields["at"].number(0, 1)]
     return ["walk", point, steps] if steps else point
 
 
