@@ -1,0 +1,234 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The picture on the stage: one view of the body with what is marked and chosen, painted piece by piece."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.library import Library
+from hipmap.core.state import State
+from hipmap.ui.map import labels, muscle, paint
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.leader import Leader, leader
+from hipmap.ui.map.picture import Illustrator, Picture
+from hipmap.ui.map.sheet import Sheet, Sheets
+from hipmap.ui.map.words import Words, font
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES, Theme
+
+LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
+HEAD = 56  # px at the top where the caption stands over the body
+_BORDER = 12
+
+
+class Canvas(QWidget):
+    """Paints a view; knows nothing of pointers and keys.
+
+    The body under the drawing is kept as a pixmap per camera, and a change of the drawing repaints only the
+    rectangle it touches, so that a click shows within a frame.
+    """
+
+    camera_changed = Signal()
+
+    def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.store = store
+        self.sheets = Sheets(atlas)
+        self.words = Words(library, self)
+        self.layers = LAYERS
+        self.illustrator = Illustrator(atlas, library)
+        self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
+        self.picture: Picture = self.illustrator.picture(store.state)
+        self.camera = Camera()
+        self._base: tuple[object, QPixmap] | None = None
+        self._side_places: dict[str, QPointF] | None = None
+        self._leader: Leader | None = None
+        self._leader_known = False
+        store.changed.connect(self._on_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """Return the colours in use."""
+        return THEMES[self.store.state.theme]
+
+    @property
+    def free(self) -> QRectF:
+        """Return the part of the widget in pixels where words may stand, clear of caption and controls."""
+        return QRectF(self.rect()).adjusted(_BORDER, HEAD, -_BORDER, -_BORDER)
+
+    def fit(self) -> None:
+        """Move the camera to the hip or the whole body, as the state says."""
+        if self.store.state.zoom != "free":
+            hip = self.store.state.zoom == "hip" and self.sheet.view.name not in ("soles", "inner")
+            area = QRectF(*self.sheet.view.hip) if hip else self.sheet.size.adjusted(-20, -20, 20, 20)
+            self.set_camera(
+                Camera.fitting(area, QRectF(self.rect()).adjusted(0, 0 if hip else HEAD - 12, 0, 0))
+            )
+
+    def set_camera(self, camera: Camera) -> None:
+        """Show the body through another camera."""
+        camera = camera._replace(x=round(camera.x), y=round(camera.y))
+        if camera != self.camera:
+            self.camera = camera
+            self._side_places = None
+            self._leader_known = False
+            self.update()
+            self.camera_changed.emit()
+
+    def region_rect(self, cells: int) -> QRectF:
+        """Return the rectangle in pixels around the visible part of ``cells``."""
+        return self.camera.rect_to_px(self.sheet.bounds(cells))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what was in the middle there, or fit again."""
+        self._side_places = None
+        self._leader_known = False
+        if self.store.state.zoom == "free":
+            grown = event.size() - event.oldSize() if event.oldSize().isValid() else event.size() * 0
+            self.set_camera(self.camera.moved(grown.width() / 2, grown.height() / 2))
+        else:
+            self.fit()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        before = self.picture
+        self.picture = self.illustrator.picture(new)
+        if (old.view, old.figure) != (new.view, new.figure):
+            self.sheet = self.sheets.sheet(new.figure, new.view)
+            self._side_places = None
+            self._turn(old)
+            self.update()
+        elif old.zoom != new.zoom:
+            self.fit()
+        if (old.theme, old.language) != (new.theme, new.language) or not before.same_pattern(self.picture):
+            self.update()
+        if self.picture != before:
+            self._leader_rect_update()
+            self.update(self._dirty(before.changed_cells(self.picture)))
+        if old.view != new.view or self.picture != before or old.language != new.language:
+            self._leader_known = False
+            self._leader_rect_update()
+
+    def _turn(self, old: State) -> None:
+        """Look at another view from the same height and as closely."""
+        if self.store.state.zoom == "free" and old.figure == self.store.state.figure:
+            hip = QRectF(*self.sheet.view.hip)
+            middle = self.width() / 2 - hip.center().x() * self.camera.scale
+            self.set_camera(self.camera._replace(x=middle))
+        else:
+            self.fit()
+
+    def _dirty(self, cells: int) -> QRect:
+        area = self.sheet.bounds(cells)
+        return (
+            self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
+            if not area.isEmpty()
+            else QRect()
+        )
+
+    def _leader_rect_update(self) -> None:
+        note = self._note()
+        if note is not None:
+            self.update(note.rect)
+
+    def _note(self) -> Leader | None:
+        if not self._leader_known:
+            self._leader = leader(self) if "labels" in self.layers else None
+            self._leader_known = True
+        return self._leader
+
+    def _ground(self) -> QPixmap:
+        """Return the body, bones and dots as seen through the camera."""
+        picture, ratio = self.picture, self.devicePixelRatioF()
+        bones = bool(picture.muscles)
+        pattern = (picture.core, picture.spillover, picture.preview)
+        key = (self.sheet, self.camera, self.theme.name, self.size(), ratio, bones, pattern, self.layers)
+        if self._base is None or self._base[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.paint_ground(painter, QRectF(self.rect()), self.theme)
+            if "body" in self.layers:
+                paint.paint_body(painter, self.sheet, self.camera, self.theme)
+            if bones and "bones" in self.layers:
+                paint.paint_bones(painter, self.sheet, self.camera, self.theme)
+            if "pattern" in self.layers:
+                paint.paint_dots(painter, self.sheet, self.camera, self.theme, picture)
+            painter.end()
+            self._base = key, pixmap
+        return self._base[1]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what the event asks for."""
+        ground = self._ground()
+        painter = QPainter(self)
+        rect = event.rect()
+        ratio = ground.devicePixelRatio()
+        painter.drawPixmap(
+            QRectF(rect), ground, QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_zones(painter)
+        self.paint_over(painter)
+        if rect.top() < HEAD:
+            self._fade(painter)
+        self.paint_words(painter)
+        painter.end()
+
+    def paint_zones(self, painter: QPainter) -> None:
+        """Paint pattern and drawing."""
+        sheet, camera, theme, picture = self.sheet, self.camera, self.theme, self.picture
+        if "pattern" in self.layers:
+            paint.paint_core(painter, sheet, camera, theme, picture)
+        if "pain" in self.layers:
+            paint.paint_uncovered(painter, sheet, camera, theme, picture)
+            paint.paint_pain(painter, sheet, camera, theme, picture)
+        if "muscle" in self.layers:
+            muscle.paint_muscle(painter, sheet, camera, theme, picture)
+        if "marks" in self.layers:
+            muscle.paint_marks(painter, sheet, camera, theme, picture, font(11.5, QFont.Weight.Bold))
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint what answers pointer and keys; nothing here."""
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Write left and right, and what is not covered."""
+        if "labels" not in self.layers:
+            return
+        words = {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}
+        bold = font(15, QFont.Weight.Bold)
+        if self._side_places is None:
+            metrics = QFontMetricsF(bold)
+            size = QSizeF(
+                max(metrics.horizontalAdvance(word) for word in words.values()) * 1.1, metrics.height()
+            )
+            self._side_places = labels.side_places(
+                self.sheet, self.camera, self.free, QRectF(QPointF(), size)
+            )
+        labels.paint_sides(painter, self._side_places, words, self.theme, bold)
+        note = self._note()
+        if note is not None:
+            note.paint(painter, self.theme)
+
+    def _fade(self, painter: QPainter) -> None:
+        """Let the body fade under the caption, so that its words read."""
+        gradient = QLinearGradient(0, 0, 0, HEAD)
+        top = QColor(self.theme.stage_top)
+        gradient.setColorAt(0.0, top)
+        gradient.setColorAt(0.6, top)
+        top.setAlpha(0)
+        gradient.setColorAt(1.0, top)
+        painter.fillRect(QRectF(0, 0, self.width(), HEAD), gradient)

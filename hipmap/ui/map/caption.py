@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words over the body: which view it is, how much is marked, and the invitation before anything is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.state import State
+from hipmap.ui.map.words import Words, font
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES
+
+
+class Caption(QWidget):
+    """One line: the view at the left, extent and side of the drawing at the right."""
+
+    def __init__(self, atlas: Atlas, words: Words, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._atlas, self._words, self._store = atlas, words, store
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.view, self.extent = QLabel(self), QLabel(self)
+        self.extent.setTextFormat(Qt.TextFormat.RichText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 0, 16, 0)
+        layout.addWidget(self.view)
+        layout.addStretch()
+        layout.addWidget(self.extent)
+        store.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if any(getattr(old, name) != getattr(new, name) for name in ("drawing", "view", "language", "theme")):
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def refresh(self) -> None:
+        """Write both labels."""
+        state = self._store.state
+        theme = THEMES[state.theme]
+        self.view.setFont(font(17, QFont.Weight.DemiBold))
+        self.view.setText(self._words.view(state.view))
+        self.extent.setFont(font(14))
+        self.extent.setText(
+            f'<b style="color:{theme.pain}">{self.tr("Marked")}</b>'
+            f'&nbsp; <span style="color:{theme.text2}">{self.summary()}</span>'
+            if state.drawing.cells
+            else ""
+        )
+
+    def summary(self) -> str:
+        """Return area, share of the skin and side in words."""
+        state, atlas = self._store.state, self._atlas
+        cells, language = state.drawing.cells, state.language
+        mm2 = atlas.area_mm2(cells)
+        if not mm2:
+            return self.tr("under the skin")
+        parts = [
+            self._words.area(mm2, language),
+            self.tr("{share} of the skin").format(share=self._words.percent(mm2 / atlas.skin_mm2, language)),
+        ]
+        left, right = cells & atlas.side_mask(1), cells & atlas.side_mask(2)
+        if left and right:
+            parts.append(self.tr("both sides"))
+        elif left:
+            parts.append(self.tr("left side only"))
+        elif right:
+            parts.append(self.tr("right side only"))
+        return " · ".join(parts)
+
+
+class Invitation(QWidget):
+    """What to do first; leaves with the first mark and does not come back."""
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.line, self.under = QLabel(self), QLabel(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setSpacing(2)
+        for label in (self.line, self.under):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        store.changed.connect(self._on_changed)
+        self.refresh()
+        self.setVisible(not store.state.drawing.cells)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if new.drawing.cells:
+            self.hide()
+        if (old.language, old.theme) != (new.language, new.theme):
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
+
+    def refresh(self) -> None:
+        """Write both lines."""
+        theme = THEMES[self._store.state.theme]
+        self.line.setFont(font(28, QFont.Weight.Bold))
+        self.line.setText(self.tr("Click where it hurts"))
+        self.line.setStyleSheet(f"color: {theme.text}")
+        self.under.setFont(font(14))
+        self.under.setText(self.tr("Click again to remove."))
+        self.under.setStyleSheet(f"color: {theme.text2}")

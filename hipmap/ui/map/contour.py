@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Smooth outlines of cell sets in one view, closed along the silhouette where the skin turns away."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.figure import View
+from hipmap.ui.map.edge import Edge
+
+_BUCKET = 16.0  # mm
+_REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
+_CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
+_KEPT = 48
+
+
+class Silhouette:
+    """The outline of the body in one view as closely set points, to be asked for the nearest."""
+
+    def __init__(self, outline: QPainterPath, step: float = 3.0) -> None:
+        self._buckets: dict[tuple[int, int], list[complex]] = {}
+        for polygon in outline.toSubpathPolygons():
+            points = _points(polygon)
+            for start, end in zip(points, points[1:] + points[:1], strict=True):
+                parts = max(1, int(abs(end - start) / step))
+                for part in range(parts):
+                    self._add(start + (end - start) * part / parts)
+
+    def _add(self, point: complex) -> None:
+        key = int(point.real // _BUCKET), int(point.imag // _BUCKET)
+        self._buckets.setdefault(key, []).append(point)
+
+    def nearest(self, point: complex) -> complex | None:
+        """Return the nearest point of the outline, or None when it is farther than the reach."""
+        column, row = int(point.real // _BUCKET), int(point.imag // _BUCKET)
+        best, least = None, _REACH
+        for key in ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1)):
+            for candidate in self._buckets.get(key, ()):
+                distance = abs(candidate - point)
+                if distance < least:
+                    best, least = candidate, distance
+        return best
+
+
+class Contours:
+    """The outlines of cell sets in one view, in millimetres of that view."""
+
+    def __init__(self, atlas: Atlas, view: View, outline: QPainterPath) -> None:
+        self._atlas, self._view = atlas, view
+        self._outline: QPainterPath | None = outline
+        self._silhouette: Silhouette | None = None
+        self._corners: dict[int, tuple[complex, bool]] = {}
+        self._edges: dict[str, Edge] = {}
+        self._paths: OrderedDict[int, QPainterPath] = OrderedDict()
+
+    def path(self, cells: int, track: str = "") -> QPainterPath:
+        """Return the outline of the visible part of ``cells``; empty when none of it is visible.
+
+        Sets that follow one another (a drawing that grows) are quicker on one ``track``.
+        """
+        cells &= self._view.visible
+        found = self._paths.get(cells)
+        if found is not None:
+            self._paths.move_to_end(cells)
+            return found
+        edge = self._edges.setdefault(track, Edge(self._atlas))
+        edge.become(cells)
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for loop in edge.loops():
+            self._add(path, loop)
+        self._paths[cells] = path
+        if len(self._paths) > _KEPT:
+            self._paths.popitem(last=False)
+        return path
+
+    def _add(self, path: QPainterPath, loop: list[int]) -> None:
+        places = [self._corners.get(corner) or self._place(corner) for corner in loop]
+        points = [place[0] for place in places]
+        fixed = [place[1] for place in places]
+        if any(fixed) and abs(_area(points)) < _CRUMB:
+            return
+        points = smoothed(points, fixed)
+        add_spline(path, points)
+
+    def _place(self, corner: int) -> tuple[complex, bool]:
+        """Return where a corner lies in the view, and whether the silhouette holds it."""
+        xy, visible = self._view.xy, self._view.visible
+        cells = self._atlas.corner_cells[3 * corner : 3 * corner + 3]
+        point = sum(complex(xy[2 * cell], xy[2 * cell + 1]) for cell in cells) / 3
+        held = False
+        if not all(visible >> cell & 1 for cell in cells):
+            if self._silhouette is None:
+                self._silhouette = Silhouette(self._outline or QPainterPath())
+                self._outline = None
+            nearest = self._silhouette.nearest(point)
+            if nearest is not None:
+                point, held = nearest, True
+        self._corners[corner] = point, held
+        return point, held
+
+
+def smoothed(points: list[complex], fixed: list[bool], rounds: int = 2) -> list[complex]:
+    """Return a closed run of points with its zigzag taken out and its area kept; ``fixed`` ones stay."""
+    for weight in (0.5, -0.53) * rounds:  # a shrinking step, then a growing one
+        before = [points[-1], *points[:-1]]
+        after = [*points[1:], points[0]]
+        points = [
+            here if stays else here + weight * ((one + two) / 2 - here)
+            for one, here, two, stays in zip(before, points, after, fixed, strict=True)
+        ]
+    return points
+
+
+def add_spline(path: QPainterPath, points: list[complex]) -> None:
+    """Add the closed curve that ``points`` pull (a quadratic spline through the middles between them)."""
+    if len(points) < 3:
+        return
+    start = (points[-1] + points[0]) / 2
+    path.moveTo(start.real, start.imag)
+    for here, following in zip(points, points[1:] + points[:1], strict=True):
+        middle = (here + following) / 2
+        path.quadTo(here.real, here.imag, middle.real, middle.imag)
+    path.closeSubpath()
+
+
+def _points(polygon: Any) -> list[complex]:  # PySide6's stubs do not know that a polygon can be walked
+    return [complex(point.x(), point.y()) for point in polygon]
+
+
+def _area(points: list[complex]) -> float:
+    return sum((a.conjugate() * b).imag for a, b in zip(points, points[1:] + points[:1], strict=True)) / 2
+
+
+def polygon_area(path: QPainterPath) -> float:
+    """Return the area inside a path in the square of its unit, holes taken off."""
+    return abs(sum(_area(_points(polygon)) for polygon in path.toSubpathPolygons()))

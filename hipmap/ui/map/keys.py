@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The map by keyboard: arrows walk over the regions, Space marks, Enter opens the article that fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+
+from hipmap.core.state import Choice, Drawing, PainArea
+from hipmap.ui.map.places import Place
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.body_view import BodyView
+
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+STEP = 1.25
+_PAN = 48  # px
+
+
+def press(view: BodyView, event: QKeyEvent) -> bool:
+    """Do what a key asks for; False when it means nothing to the map."""
+    key = event.key()
+    if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+        return False
+    if key in _ARROWS:
+        dx, dy = _ARROWS[Qt.Key(key)]
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            view.pan(-dx * _PAN, -dy * _PAN)
+        else:
+            walk(view, dx, dy)
+    elif key == Qt.Key.Key_Space and view.current:
+        view.set_ring(True)
+        view.toggle(Place(view.current, view.atlas.region_mask(view.current)))
+    elif key in _ENTER and view.current:
+        open_best(view)
+    elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        view.zoom_by(STEP)
+    elif key == Qt.Key.Key_Minus:
+        view.zoom_by(1 / STEP)
+    elif key == Qt.Key.Key_0:
+        view.store.update(zoom="hip")
+    elif key == Qt.Key.Key_Home:
+        view.store.update(zoom="body")
+    else:
+        return False
+    return True
+
+
+def enter(view: BodyView) -> None:
+    """Begin at the last place, or at the one nearest to the middle of what is shown."""
+    middles = view.places.middles
+    if view.current not in middles:
+        start = view.places.nearest(*view.camera.to_mm(view.free.center()))
+        if start is None:
+            return
+        view.current = start
+    view.stand_on(view.current)
+    say(view)
+
+
+def walk(view: BodyView, dx: int, dy: int) -> None:
+    """Go to the next region in a direction; stay when there is none."""
+    if view.current not in view.places.middles:
+        enter(view)
+        return
+    target = view.places.towards(view.current, dx, dy)
+    if target is not None:
+        view.stand_on(target)
+        say(view)
+
+
+def say(view: BodyView) -> None:
+    """Tell a screen reader which place has the focus and whether it is marked."""
+    if view.current is None or not QAccessible.isActive():
+        return
+    child = list(view.places.middles).index(view.current)
+    event = QAccessibleEvent(view, QAccessible.Event.Focus)
+    event.setChild(child)
+    QAccessible.updateAccessibility(event)
+
+
+def open_best(view: BodyView) -> None:
+    """Open the article of the muscle that fits the drawing best, or the present region when none is drawn."""
+    from hipmap.core.match import rank  # the first ranking is not on the way to the first frame
+
+    if view.current is None:
+        return
+    drawing = view.store.state.drawing
+    if not drawing.cells:
+        drawing = Drawing((PainArea(view.atlas.region_mask(view.current)),))
+    matches = rank(view.library, view.atlas, drawing).matches
+    if matches:
+        view.store.choose(Choice("muscle", matches[0].muscle, matches[0].side))
+    else:
+        view.announce(view.tr("No published pattern is known here"))

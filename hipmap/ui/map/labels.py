@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words that stand on the picture: left and right, the place under the pointer, what is not covered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+
+from hipmap.core.cells import iterate
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.paint import line
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.theme import Theme
+
+SIDES = {"left": 1, "right": 2}
+_EVERY = 11  # one cell in so many is asked when a word looks for its place
+
+
+def side_places(sheet: Sheet, camera: Camera, free: QRectF, size: QRectF) -> dict[str, QPointF]:
+    """Return the pixel in the middle of each side's word; ``free`` is where words may stand (px).
+
+    The word stands on the thigh; when that is out of sight, on the nearest part of the same half of the body.
+    """
+    places = {}
+    for side, (x, y) in sheet.view.labels.items():
+        if side not in SIDES:
+            continue
+        wished = camera.to_px(x, y)
+        room = free.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
+        if room.contains(wished):
+            places[side] = wished
+        else:
+            found = _nearest(sheet, camera, room, side, wished)
+            if found is not None:
+                places[side] = found
+    return places
+
+
+def _nearest(sheet: Sheet, camera: Camera, room: QRectF, side: str, wished: QPointF) -> QPointF | None:
+    xy = sheet.view.xy
+    cells = list(iterate(sheet.view.visible & sheet.atlas.side_mask(SIDES[side])))[::_EVERY]
+    points = [camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
+    inside = [point for point in points if room.contains(point)]
+    if not inside:
+        return None
+    best = min(inside, key=lambda p: abs(p.y() - wished.y()) * 3 + abs(p.x() - wished.x()))
+    level = [p.x() for p in inside if abs(p.y() - best.y()) < 24]
+    return QPointF(sum(level) / len(level), best.y())
+
+
+def paint_sides(
+    painter: QPainter, places: dict[str, QPointF], words: dict[str, str], theme: Theme, font: QFont
+) -> None:
+    """Write LEFT and RIGHT on the body, on a halo so that they read on every ground."""
+    spaced = QFont(font)
+    spaced.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+    for side, at in places.items():
+        word = words[side]
+        box = QFontMetricsF(spaced).boundingRect(word)
+        path = QPainterPath()
+        path.addText(at.x() - box.center().x(), at.y() - box.center().y(), spaced, word)
+        painter.strokePath(path, line(theme.body, 4.0))
+        painter.fillPath(path, QColor(theme.text2))
+
+
+def name_box(near: QRectF, text: str, font: QFont, viewport: QRectF) -> QRectF:
+    """Return where the label of a place stands: above it, inside the viewport."""
+    metrics = QFontMetricsF(font)
+    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 24, metrics.height() + 14)
+    box.moveCenter(QPointF(near.center().x(), 0))
+    box.moveBottom(near.top() - 8)
+    if box.top() < viewport.top() + 4:
+        box.moveTop(near.bottom() + 8)
+    return _kept_inside(box, viewport)
+
+
+def paint_name(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QFont) -> None:
+    """Paint the label of the place under the pointer or the focus."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.text))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.panel))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def leader_box(lines: tuple[str, str], fonts: tuple[QFont, QFont], free: QRectF, avoid: QRectF) -> QRectF:
+    """Return the corner of ``free`` for the leader label that leaves ``avoid`` (the drawing) seen best."""
+    width = max(QFontMetricsF(f).horizontalAdvance(t) for f, t in zip(fonts, lines, strict=True)) + 24
+    height = sum(QFontMetricsF(f).height() for f in fonts) + 20
+    width = min(width, free.width())
+    boxes = [
+        QRectF(x, y, width, height)
+        for y in (free.top(), free.bottom() - height)
+        for x in (free.right() - width, free.left())
+    ]
+
+    def hidden(box: QRectF) -> float:
+        shared = box.intersected(avoid)
+        return shared.width() * shared.height()
+
+    return min(boxes, key=hidden)
+
+
+def paint_leader(
+    painter: QPainter,
+    box: QRectF,
+    target: QPointF,
+    lines: tuple[str, str],
+    fonts: tuple[QFont, QFont],
+    theme: Theme,
+) -> None:
+    """Paint the label of the uncovered part and the line that leads there."""
+    start = QPointF(box.left() if target.x() < box.center().x() else box.right(), box.center().y())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(line(theme.mark_halo, 3.4))
+    painter.drawLine(start, target)
+    painter.setPen(line(theme.mark, 1.2))
+    painter.drawLine(start, target)
+    painter.setPen(line(theme.mark_halo, 1.5))
+    painter.setBrush(QColor(theme.mark))
+    painter.drawEllipse(target, 3.6, 3.6)
+    painter.setPen(line(theme.line, 1.0))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(box, 8, 8)
+    top = box.adjusted(12, 10, -12, -10)
+    for text, font, colour in zip(lines, fonts, (theme.text, theme.text2), strict=True):
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, top.width())
+        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+        top.setTop(top.top() + metrics.height())
+
+
+def _kept_inside(box: QRectF, viewport: QRectF) -> QRectF:
+    box.moveLeft(min(max(box.left(), viewport.left() + 4), viewport.right() - 4 - box.width()))
+    box.moveTop(min(max(box.top(), viewport.top() + 4), viewport.bottom() - 4 - box.height()))
+    return box

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The label that says how much of the drawing is not covered, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
+from PySide6.QtGui import QFont, QPainter
+
+from hipmap.core.cells import iterate
+from hipmap.ui.map import labels
+from hipmap.ui.map.words import font
+from hipmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.canvas import Canvas
+
+_LEAST = 800.0  # mm²; less than that is the ragged rim of a zone
+
+
+class Leader(NamedTuple):
+    """A box with two lines and the point it speaks of, in pixels."""
+
+    box: QRectF
+    target: QPointF
+    lines: tuple[str, str]
+    fonts: tuple[QFont, QFont]
+
+    @property
+    def rect(self) -> QRect:
+        """Return all that the label and its line touch."""
+        dot = QRectF(self.target.x() - 6, self.target.y() - 6, 12, 12)
+        return self.box.united(dot).toAlignedRect().adjusted(-3, -3, 3, 3)
+
+    def paint(self, painter: QPainter, theme: Theme) -> None:
+        """Paint line, point and box."""
+        labels.paint_leader(painter, self.box, self.target, self.lines, self.fonts, theme)
+
+
+def leader(canvas: Canvas) -> Leader | None:
+    """Return the label for what the canvas shows, or None when all is covered or out of sight."""
+    sheet, picture, language = canvas.sheet, canvas.picture, canvas.store.state.language
+    area = sheet.atlas.area_mm2(picture.uncovered)
+    seen = picture.uncovered & sheet.view.visible
+    if area < _LEAST or not seen:
+        return None
+    region = sheet.atlas.regions_of(seen)[0]
+    xy = sheet.view.xy
+    part = [(xy[2 * cell], xy[2 * cell + 1]) for cell in iterate(seen & sheet.atlas.region_mask(region))]
+    x, y = sum(p[0] for p in part) / len(part), sum(p[1] for p in part) / len(part)
+    target = canvas.camera.to_px(*min(part, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2))
+    if not QRectF(canvas.rect()).contains(target):
+        return None
+    lines = (_title(canvas), f"{canvas.words.area(area, language)} · {canvas.words.place(region, language)}")
+    fonts = (font(13, QFont.Weight.DemiBold), font(12.5))
+    free = canvas.free.adjusted(0, 0, 0, -8)
+    avoid = canvas.region_rect(picture.pain | picture.core)
+    return Leader(labels.leader_box(lines, fonts, free, avoid), target, lines, fonts)
+
+
+def _title(canvas: Canvas) -> str:
+    choice = canvas.store.state.preview or canvas.store.state.chosen
+    if choice is None:
+        return QCoreApplication.translate("Leader", "No published pattern is known here")
+    if choice.kind == "muscle":
+        return QCoreApplication.translate("Leader", "Not covered by this muscle")
+    return QCoreApplication.translate("Leader", "Not covered by this area")

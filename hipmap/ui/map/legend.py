@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The legend: what each texture on the body means, in the words of the moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hipmap.ui.map.paint import COVERED, line, tinted
+from hipmap.ui.map.textures import hatch
+from hipmap.ui.map.words import font
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES, Theme
+
+_SWATCH, _GAP, _BETWEEN = 24.0, 8.0, 22.0
+
+
+class Legend(QWidget):
+    """One row of swatches and words; entries that do not fit move to a second row."""
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        store.changed.connect(lambda old, new: self.update() if old.theme != new.theme else None)
+
+    def entries(self) -> list[tuple[str, str]]:
+        """Return kind and words of each entry."""
+        return [
+            ("core", self.tr("core")),
+            ("spillover", self.tr("spread")),
+            ("uncovered", self.tr("not covered")),
+            ("pain", self.tr("what you marked")),
+            ("mark", self.tr("trigger point")),
+        ]
+
+    def _rows(self, width: float) -> list[list[tuple[str, str, float]]]:
+        metrics = QFontMetricsF(font(12.5))
+        rows: list[list[tuple[str, str, float]]] = [[]]
+        used = 16.0
+        for kind, words in self.entries():
+            wide = _SWATCH + _GAP + metrics.horizontalAdvance(words) + _BETWEEN
+            if used + wide - _BETWEEN > width - 8 and rows[-1]:
+                rows.append([])
+                used = 16.0
+            rows[-1].append((kind, words, used))
+            used += wide
+        return rows
+
+    def _row_height(self) -> float:
+        return max(QFontMetricsF(font(12.5)).height() + 6, 22.0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: a narrow legend is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that all rows need."""
+        return max(46, round(len(self._rows(width)) * self._row_height() + 14))
+
+    def sizeHint(self) -> QSize:
+        """Return one row."""
+        return QSize(320, self.heightForWidth(self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for the words of the new language."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint swatches and words."""
+        theme = THEMES[self._store.state.theme]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        painter.setPen(line(theme.line, 1.0))
+        painter.drawLine(QPointF(0, 0.5), QPointF(self.width(), 0.5))
+        painter.setFont(font(12.5))
+        rows = self._rows(self.width())
+        height = self._row_height()
+        top = (self.height() - height * len(rows)) / 2
+        for row in rows:
+            for kind, words, x in row:
+                swatch = QRectF(x, top + height / 2 - 6, _SWATCH, 12)
+                paint_swatch(painter, kind, swatch, theme)
+                painter.setPen(QColor(theme.text2))
+                box = QRectF(swatch.right() + _GAP, top, self.width(), height)
+                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            top += height
+        painter.end()
+
+
+def paint_swatch(painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:
+    """Paint the texture of one role as it looks on the body."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    if kind == "core":
+        painter.setBrush(tinted(theme.accent, COVERED + 0.2))
+        painter.drawRoundedRect(box, 3, 3)
+    elif kind == "spillover":
+        painter.setBrush(QColor(theme.accent))
+        for column in range(4):
+            for row in range(2):
+                x = box.left() + 3 + column * 6 + (row % 2) * 2
+                painter.drawEllipse(QPointF(x, box.top() + 3.4 + row * 5.4), 1.6, 1.6)
+    elif kind == "uncovered":
+        painter.fillRect(box, hatch(theme.pain, painter.device().devicePixelRatio(), 8, 1.8))
+    elif kind == "pain":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(line(theme.pain, 2.2))
+        painter.drawRoundedRect(box.adjusted(1.5, 1, -1.5, -1), 5, 5)
+    else:
+        middle = box.center()
+        painter.setPen(line(theme.mark, 2.6))
+        for slope in (1, -1):
+            painter.drawLine(middle + QPointF(-4.5, -4.5 * slope), middle + QPointF(4.5, 4.5 * slope))

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How each thing on the body is painted: in pixels, from shapes in millimetres of a sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.picture import Picture
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.map.textures import dot_radius, hatch
+from hipmap.ui.theme import Theme
+
+MARKED = 0.42
+COVERED = 0.57
+NOT_MARKED = 0.22
+PREVIEW = 0.70
+CONTOUR, HALO = 2.4, 5.0
+
+
+def tinted(colour: str, opacity: float) -> QColor:
+    """Return a colour with an opacity of 0 to 1."""
+    result = QColor(colour)
+    result.setAlphaF(opacity)
+    return result
+
+
+def line(colour: str | QColor, width: float) -> QPen:
+    """Return a pen of a width in pixels with round joins and ends."""
+    return QPen(
+        QBrush(QColor(colour)),
+        width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def paint_ground(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Paint what stands behind the body."""
+    gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+    gradient.setColorAt(0, QColor(theme.stage_top))
+    gradient.setColorAt(1, QColor(theme.stage_bottom))
+    painter.fillRect(rect, gradient)
+
+
+def paint_body(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) -> None:
+    """Paint the filled body, its shading and its contour lines."""
+    painter.save()
+    painter.setTransform(camera.transform(), True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.body))
+    painter.drawPath(sheet.silhouette)
+    if theme.shade_opacity and not sheet.shade.isNull():
+        painter.setOpacity(theme.shade_opacity)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(sheet.size, sheet.shade)
+        painter.setOpacity(1.0)
+    painter.setBrush(QColor(theme.outline))
+    for name, shape in sheet.layer("outline").items():
+        if name != "silhouette":
+            painter.drawPath(shape.path)
+    painter.restore()
+    painter.setPen(line(theme.outline, 1.6 if camera.scale > 0.4 else 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(camera.transform().map(sheet.silhouette))
+
+
+def paint_bones(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) -> None:
+    """Paint the skeleton faintly, as seen through the skin."""
+    painter.save()
+    painter.setTransform(camera.transform(), True)
+    painter.setOpacity(theme.bone_opacity)
+    fill = QColor("#E9DCC3") if theme.name == "light" else QColor("#8A8072")
+    pen = line(theme.outline, 1.0)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(fill)
+    for shape in sheet.layer("bones").values():
+        painter.drawPath(shape.path)
+    painter.restore()
+
+
+def paint_dots(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Stipple the spillover."""
+    points = sheet.dots.points(picture.core, picture.spillover, camera.scale)
+    if not points:
+        return
+    painter.setOpacity(PREVIEW if picture.preview else 1.0)
+    painter.setPen(line(theme.accent, 2 * dot_radius(camera.scale)))
+    painter.drawPoints(
+        [QPointF(camera.x + p.x() * camera.scale, camera.y + p.y() * camera.scale) for p in points]
+    )
+    painter.setOpacity(1.0)
+
+
+def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Pour the core into the drawing; what of it lies outside the drawing stays pale with a thin edge."""
+    if not picture.core:
+        return
+    to_px = camera.transform()
+    painter.setOpacity(PREVIEW if picture.preview else 1.0)
+    beyond = to_px.map(sheet.contours.path(picture.core & ~picture.pain, "beyond"))
+    painter.setPen(line(theme.accent, 1.0))
+    painter.setBrush(tinted(theme.accent, NOT_MARKED))
+    painter.drawPath(beyond)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tinted(theme.accent, COVERED))
+    painter.drawPath(to_px.map(sheet.contours.path(picture.core & picture.pain, "covered")))
+    painter.setOpacity(1.0)
+
+
+def paint_uncovered(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Hatch what of the drawing no shown pattern covers."""
+    if not picture.uncovered:
+        return
+    small = camera.scale < 0.3
+    ratio = painter.device().devicePixelRatio()
+    brush = hatch(theme.pain, ratio, 6, 1.1) if small else hatch(theme.pain, ratio)
+    path = camera.transform().map(sheet.contours.path(picture.uncovered, "uncovered"))
+    painter.fillPath(path, brush)
+
+
+def paint_pain(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Paint the drawing: filled when no pattern is shown, else only its contour, on a halo."""
+    if not picture.pain:
+        return
+    path = camera.transform().map(sheet.contours.path(picture.pain, "pain"))
+    if not picture.pattern:
+        plain = path
+        if picture.uncovered:
+            plain = camera.transform().map(sheet.contours.path(picture.pain & ~picture.uncovered, "plain"))
+        painter.fillPath(plain, tinted(theme.pain, MARKED))
+    small = camera.scale < 0.3
+    painter.strokePath(path, line(theme.body, 2.6 if small else HALO))
+    painter.strokePath(path, line(theme.pain, 1.4 if small else CONTOUR))
+
+
+def paint_hover(painter: QPainter, path: QPainterPath, camera: Camera, theme: Theme) -> None:
+    """Show the place under the pointer before it is clicked."""
+    shown = camera.transform().map(path)
+    painter.fillPath(shown, tinted(theme.pain, 0.16))
+    pen = QPen(QColor(theme.pain), 2.0, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3.0, 2.0])
+    painter.strokePath(shown, pen)
+
+
+def paint_focus(painter: QPainter, path: QPainterPath, camera: Camera, theme: Theme) -> None:
+    """Ring the place that the keyboard stands on."""
+    shown = camera.transform().map(path)
+    painter.strokePath(shown, line(theme.body, 6.0))
+    painter.strokePath(shown, line(theme.text, 2.0))

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the map has to show for a state: cell sets by role, the muscle and its marks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.entities import Mark, Pattern
+from hipmap.core.library import Library
+from hipmap.core.state import Choice, State
+
+
+class Picture(NamedTuple):
+    """Cell sets by role; ``muscles`` are shape ids of the muscle layer."""
+
+    pain: int = 0
+    core: int = 0
+    spillover: int = 0
+    uncovered: int = 0
+    muscles: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    pattern: bool = False  # a pattern is shown, so pain keeps only its contour
+    preview: bool = False  # shown for the row under the pointer only: paler, without muscle and marks
+
+    def changed_cells(self, other: Picture) -> int:
+        """Return the cells that look different in the two pictures."""
+        return (
+            (self.pain ^ other.pain)
+            | (self.core ^ other.core)
+            | (self.spillover ^ other.spillover)
+            | (self.uncovered ^ other.uncovered)
+        )
+
+    def same_pattern(self, other: Picture) -> bool:
+        """Tell whether only the drawing differs."""
+        return self[1:3] == other[1:3] and self[4:] == other[4:]
+
+
+class Illustrator:
+    """Makes pictures from states; remembers the pattern last asked for."""
+
+    def __init__(self, atlas: Atlas, library: Library) -> None:
+        self._atlas, self._library = atlas, library
+        self._skin = (1 << atlas.n) - 1
+        self._last: tuple[Choice, Pattern] | None = None
+        self._known: int | None = None
+
+    def picture(self, state: State) -> Picture:
+        """Return what to show for ``state``."""
+        pain = state.drawing.cells & self._skin
+        choice = state.preview or state.chosen
+        if choice is None:
+            return Picture(pain, uncovered=pain & ~self.known)
+        pattern = self._pattern(choice)
+        core = pattern.core & self._skin
+        spillover = pattern.spillover & self._skin & ~core
+        preview = state.preview is not None and state.preview != state.chosen
+        show = choice.kind == "muscle" and not preview
+        return Picture(
+            pain,
+            core,
+            spillover,
+            pain & ~core & ~spillover,
+            tuple(f"{side}.{choice.id}" for side in sides(choice)) if show else (),
+            pattern.marks if show else (),
+            True,
+            preview,
+        )
+
+    @property
+    def known(self) -> int:
+        """Return the cells that some pattern of the library covers."""
+        if self._known is None:
+            known = 0
+            for muscle in self._library.muscles.values():
+                if muscle.match:
+                    for side in ("left", "right"):
+                        pattern = self._library.pattern(muscle.id, side)
+                        known |= pattern.core | pattern.spillover
+            self._known = known
+        return self._known
+
+    def _pattern(self, choice: Choice) -> Pattern:
+        if self._last is None or self._last[0] != choice:
+            self._last = choice, self._joined(choice)
+        return self._last[1]
+
+    def _joined(self, choice: Choice) -> Pattern:
+        core = spillover = 0
+        marks: tuple[Mark, ...] = ()
+        for side in sides(choice):
+            if choice.kind == "condition":
+                core |= self._library.condition_zone(choice.id, side)
+                continue
+            one = self._library.pattern(choice.id, side, choice.trigger_point)
+            core |= one.core
+            spillover |= one.spillover
+            marks += one.marks
+        return Pattern(core, spillover & ~core, 0, marks)
+
+
+def sides(choice: Choice) -> tuple[str, ...]:
+    """Return the sides that a choice stands for."""
+    return ("left", "right") if choice.side == "both" else (choice.side,)

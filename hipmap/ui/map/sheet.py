@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One view of one figure with everything drawn from it; shared by the stage, thumbnails and snapshots."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainterPath
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.cells import iterate
+from hipmap.core.figure import View
+from hipmap.ui.map.contour import Contours
+from hipmap.ui.map.dots import Dots
+from hipmap.ui.map.svg import Chart, ChartError, Shape
+
+BODY_VIEWS = ("front", "back", "left", "right")
+INSETS = ("soles", "inner")
+
+
+class Sheet:
+    """A view's drawing, contours and dots, each made when first needed.
+
+    A layer that cannot be read is left out and named in ``problems``.
+    """
+
+    def __init__(self, atlas: Atlas, view: View) -> None:
+        self.atlas, self.view = atlas, view
+        self.size = QRectF(0, 0, view.width, view.height)
+        self.problems: list[str] = []
+        self._chart = Chart(view.svg_path)
+        self._shade: QImage | None = None
+        self._contours: Contours | None = None
+        self.dots = Dots(atlas, view)
+
+    def layer(self, name: str) -> dict[str, Shape]:
+        """Return the shapes of a layer by id; empty when it is missing or damaged."""
+        try:
+            return self._chart.layer(name)
+        except ChartError as error:
+            if str(error) not in self.problems:
+                self.problems.append(str(error))
+            return {}
+
+    @property
+    def silhouette(self) -> QPainterPath:
+        """Return the filled shape of the body."""
+        shape = self.layer("outline").get("silhouette")
+        return shape.path if shape else QPainterPath()
+
+    @property
+    def shade(self) -> QImage:
+        """Return the soft shading as an alpha image over the whole view; null when it is missing."""
+        if self._shade is None:
+            self._shade = QImage(str(self.view.shade_path))
+            if self._shade.isNull():
+                self.problems.append(f"{self.view.shade_path.name}: the shading cannot be read")
+        return self._shade
+
+    @property
+    def contours(self) -> Contours:
+        """Return the maker of outlines in this view."""
+        if self._contours is None:
+            self._contours = Contours(self.atlas, self.view, self.silhouette)
+        return self._contours
+
+    def bounds(self, cells: int) -> QRectF:
+        """Return the rectangle in mm that holds the visible ones of ``cells``; empty when there are none."""
+        xy = self.view.xy
+        places = [(xy[2 * cell], xy[2 * cell + 1]) for cell in iterate(cells & self.view.visible)]
+        if not places:
+            return QRectF()
+        xs, ys = zip(*places, strict=True)
+        # A cell reaches half its width beyond its middle, its smooth edge as far again.
+        return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-9, -9, 9, 9)
+
+
+class Sheets:
+    """All views, each made when first looked at."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self._atlas = atlas
+        self._made: dict[tuple[str, str], Sheet] = {}
+
+    def sheet(self, figure: str, view: str) -> Sheet:
+        """Return the view ``view`` of a figure."""
+        if (figure, view) not in self._made:
+            self._made[figure, view] = Sheet(self._atlas, self._atlas.figure(figure).views[view])
+        return self._made[figure, view]

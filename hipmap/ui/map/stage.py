@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The stage: thumbnails at the left, the body with its captions and buttons, the legend below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.library import Library
+from hipmap.ui.map.body_view import BodyView
+from hipmap.ui.map.canvas import HEAD
+from hipmap.ui.map.caption import Caption, Invitation
+from hipmap.ui.map.controls import MapControls
+from hipmap.ui.map.legend import Legend
+from hipmap.ui.map.paint import paint_ground
+from hipmap.ui.map.thumbnails import Thumbnails
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES
+
+NARROW = 560  # px of stage below which thumbnails shrink
+_LOW = 560  # px of stage height below which the legend folds away
+
+
+class Stage(QWidget):
+    """The body and all that stands around it; the rest of the window never moves it."""
+
+    def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.store = store
+        self.view = BodyView(atlas, library, store, self)
+        self.thumbnails = Thumbnails(self.view, self)
+        self.caption = Caption(atlas, self.view.words, store, self.view)
+        self.invitation = Invitation(store, self.view)
+        self.controls = MapControls(self.view, self.view)
+        self.legend = Legend(store, self)
+        self.setMinimumWidth(480)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 0, 0, 0)
+        row.setSpacing(10)
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 14, 0, 14)
+        side.addWidget(self.thumbnails)
+        row.addLayout(side)
+        row.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.legend)
+        self.setTabOrder(self.view, self.controls.nearer)
+        self.view.installEventFilter(self)
+        store.changed.connect(lambda old, new: self.update() if old.theme != new.theme else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way in a small window."""
+        self.thumbnails.set_narrow(self.width() < NARROW)
+        self.legend.setVisible(self.height() >= _LOW)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep captions and buttons in their corners when the body's room changes."""
+        if watched is self.view and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        width, height = self.view.width(), self.view.height()
+        self.caption.setGeometry(0, 0, width, HEAD - 8)
+        need = self.invitation.heightForWidth(width)
+        self.invitation.setGeometry(0, HEAD - 10, width, max(need, 80))
+        size = self.controls.sizeHint()
+        self.controls.setGeometry(
+            width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find places again when words change their length."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            QTimer.singleShot(0, self, self._place)
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground behind the thumbnails as it is behind the body."""
+        painter = QPainter(self)
+        ground = QRectF(self.rect())
+        paint_ground(painter, ground, THEMES[self.store.state.theme])
+        painter.end()

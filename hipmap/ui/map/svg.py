@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A reader for the body's own plain SVG: absolute M L C Q Z paths in named groups, one layer at a time."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+_ELEMENT = re.compile(r"<path\b([^>]*?)(?:/>|>(.*?)</path>)", re.DOTALL)
+_ATTRIBUTE = re.compile(r'([\w:-]+)\s*=\s*"([^"]*)"')
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+
+
+class ChartError(ValueError):
+    """A drawing that cannot be read; the message names the file and what is wrong, in one sentence."""
+
+
+class Shape(NamedTuple):
+    """One path of a drawing; coordinates in millimetres of its view."""
+
+    id: str
+    title: str
+    path: QPainterPath
+    attributes: dict[str, str]
+
+
+def parse_path(data: str) -> QPainterPath:
+    """Return the path that ``data`` (absolute M L C Q Z) describes.
+
+    Raises ValueError for any other command and for a wrong count of numbers.
+    """
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for command, text in _STEP.findall(data):
+        numbers = [float(number) for number in text.replace(",", " ").split()]
+        size = {"M": 2, "L": 2, "C": 6, "Q": 4, "Z": 0}.get(command)
+        if size is None:
+            raise ValueError(f"unknown path command {command!r}")
+        if size == 0:
+            if numbers:
+                raise ValueError("numbers after Z")
+            path.closeSubpath()
+            continue
+        if not numbers or len(numbers) % size:
+            raise ValueError(f"wrong count of numbers after {command}")
+        for at in range(0, len(numbers), size):
+            step = numbers[at : at + size]
+            if command == "M" and at == 0:
+                path.moveTo(*step)
+            elif command in "ML":
+                path.lineTo(*step)
+            elif command == "C":
+                path.cubicTo(*step)
+            else:
+                path.quadTo(*step)
+    return path
+
+
+class Chart:
+    """The drawing of one view; each layer is read when it is first asked for."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._text: str | None = None
+        self._layers: dict[str, dict[str, Shape]] = {}
+
+    def layer(self, name: str) -> dict[str, Shape]:
+        """Return the shapes of the layer by id, in painting order; raises ChartError."""
+        if name not in self._layers:
+            self._layers[name] = self._read(name)
+        return self._layers[name]
+
+    def _read(self, name: str) -> dict[str, Shape]:
+        if self._text is None:
+            try:
+                self._text = self.file.read_text(encoding="utf-8")
+            except (OSError, UnicodeDecodeError) as error:
+                raise ChartError(f"{self.file.name}: the drawing cannot be read ({error})") from error
+        start = re.search(rf'<g\b[^>]*\bid="{re.escape(name)}"[^>]*?(/?)>', self._text)
+        if start is None:
+            raise ChartError(f"{self.file.name}: the layer {name!r} is missing")
+        if start.group(1):
+            return {}
+        end = self._text.find("</g>", start.end())
+        if end < 0:
+            raise ChartError(f"{self.file.name}: the layer {name!r} does not end")
+        shapes = {}
+        for attributes, body in _ELEMENT.findall(self._text[start.end() : end]):
+            shape = self._shape(dict(_ATTRIBUTE.findall(attributes)), body)
+            shapes[shape.id] = shape
+        return shapes
+
+    def _shape(self, attributes: dict[str, str], body: str) -> Shape:
+        name = attributes.pop("id", "")
+        try:
+            path = parse_path(attributes.pop("d", ""))
+        except ValueError as error:
+            raise ChartError(f"{self.file.name}: the shape {name!r} is damaged ({error})") from error
+        if attributes.get("fill-rule") == "evenodd":
+            path.setFillRule(Qt.FillRule.OddEvenFill)
+        title = _TITLE.search(body)
+        return Shape(name, unescape(title.group(1).strip()) if title else "", path, attributes)

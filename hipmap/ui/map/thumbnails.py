@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Small live pictures of the other views; a click brings one to the stage."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.map import paint
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.canvas import Canvas
+from hipmap.ui.map.muscle import paint_marks, paint_muscle
+from hipmap.ui.map.picture import Picture
+from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
+from hipmap.ui.map.words import font
+from hipmap.ui.theme import THEMES
+
+_LATER = 12  # ms; the view that was clicked comes first
+_WEIGHTS = {"soles": 4, "inner": 5}
+
+
+class Thumbnail(QAbstractButton):
+    """One view, small."""
+
+    def __init__(self, stage: Canvas, view: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._stage, self.view = stage, view
+        self._ground: tuple[object, QPixmap] | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.clicked.connect(lambda: stage.store.update(view=self.view))
+
+    def sizeHint(self) -> QSize:
+        """Return a size in the shape of the view."""
+        return QSize(104, 96)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size at which the picture still reads."""
+        return QSize(56, 64)
+
+    @property
+    def _caption_height(self) -> float:
+        return QFontMetricsF(font(11.5)).height() + 8
+
+    def _camera(self, area: QRectF) -> Camera:
+        sheet = self._stage.sheets.sheet(self._stage.store.state.figure, self.view)
+        if self.view in BODY_VIEWS and self._stage.store.state.zoom != "body":
+            x, y, width, height = sheet.view.hip
+            shown = QRectF(x, y, width, height * 1.2)
+        else:
+            shown = sheet.size.adjusted(-12, -12, 12, 12)
+        return Camera.fitting(shown, area)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint body, drawing, pattern and caption."""
+        theme = THEMES[self._stage.store.state.theme]
+        picture = self._stage.picture
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        area = frame.adjusted(0, 0, 0, -self._caption_height)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QPainterPath()
+        card.addRoundedRect(frame, 10, 10)
+        painter.fillPath(card, QColor(theme.panel))
+        painter.setClipPath(card)
+        painter.save()
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        self._paint_body(painter, area, picture)
+        painter.restore()
+        self._paint_caption(painter, frame)
+        painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        ring = self.hasFocus() or self.underMouse()
+        painter.setPen(
+            paint.line(
+                theme.text if self.hasFocus() else theme.line2 if ring else theme.line, 2.0 if ring else 1.0
+            )
+        )
+        painter.drawPath(card)
+        painter.end()
+
+    def _paint_body(self, painter: QPainter, area: QRectF, picture: Picture) -> None:
+        state = self._stage.store.state
+        theme = THEMES[state.theme]
+        sheet = self._stage.sheets.sheet(state.figure, self.view)
+        camera = self._camera(area)
+        ratio = self.devicePixelRatioF()
+        key = (sheet, camera, theme.name, self.size(), ratio)
+        if self._ground is None or self._ground[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(theme.panel))
+            body = QPainter(pixmap)
+            body.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.paint_body(body, sheet, camera, theme)
+            body.end()
+            self._ground = key, pixmap
+        painter.drawPixmap(0, 0, self._ground[1])
+        paint.paint_core(painter, sheet, camera, theme, picture)
+        paint.paint_dots(painter, sheet, camera, theme, picture)
+        paint.paint_uncovered(painter, sheet, camera, theme, picture)
+        paint.paint_pain(painter, sheet, camera, theme, picture)
+        paint_muscle(painter, sheet, camera, theme, picture)
+        paint_marks(painter, sheet, camera, theme, picture, font(11.5))
+
+    def _paint_caption(self, painter: QPainter, frame: QRectF) -> None:
+        theme = THEMES[self._stage.store.state.theme]
+        bar = QRectF(frame.left(), frame.bottom() - self._caption_height, frame.width(), self._caption_height)
+        painter.fillRect(bar, QColor(theme.panel))
+        painter.setPen(paint.line(theme.line, 1.0))
+        painter.drawLine(bar.topLeft(), bar.topRight())
+        painter.setPen(QColor(theme.text))
+        painter.setFont(font(11.5, QFont.Weight.Medium))
+        painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, self._stage.words.view(self.view))
+        labels = self._stage.sheets.sheet(self._stage.store.state.figure, self.view).view.labels
+        if {"left", "right"} <= set(labels):
+            letters = {"left": self.tr("L"), "right": self.tr("R")}
+            first, last = sorted(("left", "right"), key=lambda side: labels[side][0])
+            painter.setFont(font(11.5, QFont.Weight.Bold))
+            inner = bar.adjusted(9, 0, -9, 0)
+            centre = Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | centre, letters[first])
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | centre, letters[last])
+
+
+class Thumbnails(QWidget):
+    """All views but the one on the stage, above one another."""
+
+    def __init__(self, stage: Canvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stage = stage
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self.buttons = {view: Thumbnail(stage, view, self) for view in (*BODY_VIEWS, *INSETS)}
+        for view, button in self.buttons.items():
+            self._layout.addWidget(button, _WEIGHTS.get(view, 9))
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_LATER)
+        self._later.timeout.connect(self._refresh)
+        stage.store.changed.connect(self._on_changed)
+        self._show_others()
+        self.set_narrow(False)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room in a small window."""
+        self.setFixedWidth(72 if narrow else 104)
+        for button in self.buttons.values():
+            button.setFixedWidth(72 if narrow else 104)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.view != new.view or old.language != new.language:
+            self._show_others()
+        self._later.start()
+
+    def _show_others(self) -> None:
+        for view, button in self.buttons.items():
+            button.setVisible(view != self._stage.store.state.view)
+            button.setAccessibleName(self._stage.words.view(view))
+            button.setToolTip(self.tr("Show this view"))
+
+    def _refresh(self) -> None:
+        for button in self.buttons.values():
+            button.update()

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of places and figures as the map writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from hipmap.core.library import Library
+
+LOCALES = {"da": QLocale.Language.Danish, "en": QLocale.Language.English}
+
+
+class Words(QObject):
+    """Says places, views and areas in the chosen language."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+
+    def place(self, region_id: str, language: str) -> str:
+        """Return the name of a region or spot with its side, without a capital."""
+        side, dot, bare = region_id.partition(".")
+        name = self._bare(bare if dot else region_id, language)
+        if not dot:
+            return name
+        pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
+        return pattern.format(place=name)
+
+    def _bare(self, name: str, language: str) -> str:
+        region = self._library.region_names.get(name)
+        words = region.names if region else self._library.spot_names.get(name)
+        return self._library.text(words, language) if words else name.replace("_", " ")
+
+    def title(self, region_id: str, language: str) -> str:
+        """Return the name of a region or spot with a capital."""
+        name = self.place(region_id, language)
+        return name[:1].upper() + name[1:]
+
+    def view(self, name: str) -> str:
+        """Return the name of a view."""
+        names = {
+            "front": self.tr("Front"),
+            "back": self.tr("Back"),
+            "left": self.tr("Left side"),
+            "right": self.tr("Right side"),
+            "soles": self.tr("Soles"),
+            "inner": self.tr("Inner leg"),
+        }
+        return names[name]
+
+    def area(self, mm2: float, language: str) -> str:
+        """Return an area in whole square centimetres, or with one decimal when it is small."""
+        cm2 = mm2 / 100
+        return f"{locale(language).toString(cm2, 'f', 1 if 0 < cm2 < 9.95 else 0)} cm²"
+
+    def percent(self, share: float, language: str) -> str:
+        """Return a share of 0 to 1 in per cent with one decimal."""
+        number = locale(language).toString(100 * share, "f", 1)
+        return f"{number}\N{NO-BREAK SPACE}%" if language == "da" else f"{number}%"
+
+
+def locale(language: str) -> QLocale:
+    """Return how a language writes numbers."""
+    result = QLocale(LOCALES.get(language, QLocale.Language.English))
+    result.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return result
+
+
+def font(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the application font at a size given for a base of 14 px, grown with the system's font size."""
+    result = QFont(QApplication.font())
+    base = result.pointSizeF() if result.pointSizeF() > 0 else 10.5
+    result.setPointSizeF(max(base * px / 14, 8.6))
+    result.setWeight(weight)
+    return result
