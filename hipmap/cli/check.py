@@ -12,7 +12,7 @@ from hipmap.core import resources
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.compile import compile_library
 from hipmap.core.content.read import Content, Reader
-from hipmap.core.library_file import NAME, DamagedLibrary, LibraryFile
+from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
 from hipmap.core.problems import Report
 
 
@@ -48,7 +48,7 @@ def _check(root: Path, folder: Path, shown: str) -> tuple[Report, Content]:
         report.add("assets/body/atlas.json", 1, str(error), breaks=False)
         return report, Reader(folder, shown, report).read(None)
     earlier = None
-    with suppress(DamagedLibrary):
+    with suppress(DamagedLibraryError):
         earlier = LibraryFile.read(root / "data" / NAME)
     compiled = compile_library(folder, shown, atlas, earlier, articles=True)
     return compiled.report, compiled.content

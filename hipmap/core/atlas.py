@@ -7,6 +7,7 @@ import json
 import sys
 from array import array
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -128,6 +129,19 @@ class Atlas:
         """Return the cells of one side: 0 midline, 1 left, 2 right."""
         ones = bytes(49 if value == side else 48 for value in range(256))
         return int(self.side.translate(ones)[::-1] or b"0", 2)
+
+    @cached_property
+    def sided(self) -> tuple[int, int]:
+        """Return the cells of all left and of all right regions; what is in neither is midline."""
+        both = []
+        for side in ("left.", "right."):
+            ones = bytes(
+                49 if value < len(self.regions) and self.regions[value].startswith(side) else 48
+                for value in range(256)
+            )
+            deep = sum(mask for name, mask in self.deep.items() if name.startswith(side))
+            both.append(int(self.region.translate(ones)[::-1] or b"0", 2) | deep)
+        return both[0], both[1]
 
     def area_mm2(self, cells: int) -> float:
         """Return how much skin a set covers on the neutral figure; deep places count nothing."""

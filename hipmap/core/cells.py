@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
+
+_DIGITS = bytes.maketrans(b"01", b"\0\1")
 
 
 def iterate(cells: int) -> Iterator[int]:
     """Yield the cell numbers of a set, lowest first."""
-    if not cells:
-        return
     low = (cells & -cells).bit_length() - 1
-    bits = bin(cells >> low)[:1:-1]
-    at = bits.find("1")
-    while at >= 0:
-        yield low + at
-        at = bits.find("1", at + 1)
+    # Picking from a run of 0 and 1 bytes stays in C: many times faster than looking for each bit.
+    return compress(count(low), bin(cells >> low)[:1:-1].encode().translate(_DIGITS)) if cells else iter(())
 
 
 def from_cells(numbers: Iterable[int]) -> int:

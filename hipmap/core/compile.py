@@ -33,7 +33,7 @@ def compile_library(
     report = Report()
     content = Reader(folder, shown, report).read(atlas, articles)
     atlas_print = freshness.fingerprint(freshness.atlas_files(atlas.folder))
-    recipes = Recipes(atlas, _patterns(earlier, atlas_print))
+    recipes = Recipes(atlas, report, _patterns(earlier, atlas_print))
     muscles, conditions = [], []
     for name, (muscle, zones) in list(content.muscles.items()):
         before = report.broken
@@ -76,7 +76,9 @@ def _patterns(earlier: LibraryFile | None, atlas_print: dict[str, Any]) -> dict[
     if earlier is None or earlier.head.get("atlas") != atlas_print:
         return {}
     zones, known = earlier.zones(), {}
-    for index, (key, marks) in enumerate(zip(earlier.section("recipes"), earlier.section("marks"), strict=True)):
+    for index, (key, marks) in enumerate(
+        zip(earlier.section("recipes"), earlier.section("marks"), strict=True)
+    ):
         left, right = ([tuple(mark) for mark in side] for side in marks)
         known[key] = Built(tuple(zones[6 * index : 6 * index + 6]), tuple(left), tuple(right))
     return known

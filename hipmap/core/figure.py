@@ -62,7 +62,12 @@ class Figure:
     """A body shape; ``position`` (mm) and ``normal`` hold x, y, z of every cell in turn."""
 
     def __init__(
-        self, name: str, height_mm: float, position: array[float], normal: array[float], views: dict[str, View]
+        self,
+        name: str,
+        height_mm: float,
+        position: array[float],
+        normal: array[float],
+        views: dict[str, View],
     ) -> None:
         self.name = name
         self.height_mm = height_mm

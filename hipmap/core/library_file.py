@@ -18,7 +18,7 @@ NAME = "library.bin"
 _MAGIC = b"hipmap library 1\n"
 
 
-class DamagedLibrary(Exception):
+class DamagedLibraryError(Exception):
     """The compiled file cannot be read; the sources can."""
 
 
@@ -29,25 +29,25 @@ class LibraryFile:
         start = len(_MAGIC) + 4
         size = int.from_bytes(raw[len(_MAGIC) : start], "little")
         if not raw.startswith(_MAGIC) or start + size > len(raw):
-            raise DamagedLibrary("not a compiled library")
+            raise DamagedLibraryError("not a compiled library")
         try:
             self.head: dict[str, Any] = json.loads(raw[start : start + size])
             self._sections: dict[str, list[int]] = self.head["sections"]
             ends = [start + size + offset + length for offset, length in self._sections.values()]
         except (ValueError, KeyError, TypeError) as error:
-            raise DamagedLibrary("the head cannot be read") from error
+            raise DamagedLibraryError("the head cannot be read") from error
         if max(ends, default=0) != len(raw):
-            raise DamagedLibrary("cut short")
+            raise DamagedLibraryError("cut short")
         self._body = start + size
         self.raw = raw
 
     @classmethod
     def read(cls, path: Path) -> LibraryFile:
-        """Read a file; raises DamagedLibrary, also when it is not there."""
+        """Read a file; raises DamagedLibraryError, also when it is not there."""
         try:
             return cls(path.read_bytes())
         except OSError as error:
-            raise DamagedLibrary(str(error.strerror)) from error
+            raise DamagedLibraryError(str(error.strerror)) from error
 
     def section(self, name: str) -> Any:
         """Return a JSON section."""

@@ -33,7 +33,9 @@ def read_condition(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Condit
         found["kind"].choice(known.CONDITION_KINDS) if "kind" in found else "",
         match,
         "bilateral" in found and found["bilateral"].flag(),
-        tuple(_frequency(item, words) for item in found["frequencies"].items()) if "frequencies" in found else (),
+        tuple(_frequency(item, words) for item in found["frequencies"].items())
+        if "frequencies" in found
+        else (),
         texts(found, "hint"),
         references(found, "look_alike_of", words.muscles, "muscle"),
         "nerve_questions" in found and found["nerve_questions"].flag(),

@@ -30,7 +30,9 @@ class Cursor:
     def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Cursor]:
         """Return the fields of a mapping; unknown and missing ones are noted."""
         if self.node.kind != "map":
-            self.fail(f"should be a list of fields ({', '.join(required)})" if required else "should be fields")
+            self.fail(
+                f"should be a list of fields ({', '.join(required)})" if required else "should be fields"
+            )
             return {}
         known = (*required, *optional)
         found = self.entries()
@@ -50,7 +52,8 @@ class Cursor:
             return {}
         before = f"{self.path}." if self.path else ""
         return {
-            name: Cursor(node, self.file, self.report, before + name) for name, node in self.node.value.items()
+            name: Cursor(node, self.file, self.report, before + name)
+            for name, node in self.node.value.items()
         }
 
     def items(self) -> list[Cursor]:

@@ -52,7 +52,9 @@ def read_cautions(top: Cursor) -> dict[str, Caution]:
     for name, item in top.entries().items():
         before = item.report.broken
         found = item.fields(("when", "text"))
-        when = found["when"].choices((*known.TICKS, *known.AGES), "tick or age group") if "when" in found else ()
+        when = (
+            found["when"].choices((*known.TICKS, *known.AGES), "tick or age group") if "when" in found else ()
+        )
         caution = Caution(name, when, texts(found, "text"))
         if item.report.broken == before:
             kept[name] = caution
@@ -121,7 +123,9 @@ def _regions(cursor: Cursor | None, parts: frozenset[str] | None) -> dict[str, R
     for name, item in cursor.entries().items() if cursor else ():
         before = item.report.broken
         required = LANGUAGES if parts is None else (*LANGUAGES, "part")
-        found = item.fields(required, ("latin", "urgent", "deep", "far", *(("part",) if parts is None else ())))
+        found = item.fields(
+            required, ("latin", "urgent", "deep", "far", *(("part",) if parts is None else ()))
+        )
         region = RegionName(
             name,
             {language: found[language].text() for language in LANGUAGES if language in found},

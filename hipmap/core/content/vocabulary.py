@@ -29,8 +29,13 @@ class Vocabulary(NamedTuple):
         return self.landmarks | self.spots | self.regions
 
 
-def places(atlas: Atlas | None, regions: Iterable[str], spots: Iterable[str], landmarks: Iterable[str],
-           outside: Iterable[str]) -> dict[str, frozenset[str]]:
+def places(
+    atlas: Atlas | None,
+    regions: Iterable[str],
+    spots: Iterable[str],
+    landmarks: Iterable[str],
+    outside: Iterable[str],
+) -> dict[str, frozenset[str]]:
     """Return the region, spot and landmark ids: the atlas decides, the name file stands in for it."""
     if atlas is None:
         return {

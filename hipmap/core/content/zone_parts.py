@@ -18,7 +18,9 @@ Point = Any
 
 
 class Part(NamedTuple):
-    """One part of a zone: ["region", id], ["patch", point, radius_cm, cross] or ["band", points, width_cm, cross].
+    """One part of a zone.
+
+    It is ["region", id], ["patch", point, radius_cm, cross] or ["band", points, width_cm, cross].
 
     ``cursor`` remembers where it was written, for mistakes that show only on the body.
     """

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.content.zone_parts import Part
 from hipmap.core.zones.march import beside_path, march, round_point
-from hipmap.core.zones.paths import NoWay, part_way, shortest, walk
+from hipmap.core.zones.paths import NoWayError, part_way, shortest, walk
 from hipmap.core.zones.surface import Place, Surface, Vector
 
 
@@ -25,14 +26,18 @@ class Builder:
         """Return the union of the parts; a part that cannot be built is noted in its file's report."""
         cells = 0
         for part in parts:
-            try:
-                cells |= self.part(part.spec)
-            except NoWay as problem:
-                part.cursor.fail(str(problem))
+            cells |= self._try(part)
         return cells
 
+    def _try(self, part: Part) -> int:
+        try:
+            return self.part(part.spec)
+        except NoWayError as problem:
+            part.cursor.fail(str(problem))
+            return 0
+
     def part(self, spec: list[Any]) -> int:
-        """Return the cells of one part; raises NoWay."""
+        """Return the cells of one part; raises NoWayError."""
         kind = spec[0]
         if kind == "region":
             return self._region(spec[1])
@@ -51,7 +56,7 @@ class Builder:
         return from_cells(march(self._surface, start, radius_mm, self._allowed(cross), from_point=True))
 
     def point(self, spec: Any) -> Place:
-        """Return where a point is; raises NoWay."""
+        """Return where a point is; raises NoWayError."""
         key = repr(spec)
         if key not in self._points:
             self._points[key] = self._named(spec) if isinstance(spec, str) else self._derived(spec)
@@ -66,7 +71,7 @@ class Builder:
             return surface.place(atlas.spots[name].at)
         cells = [cell for cell in iterate(self._region(name) & atlas.skin) if surface.side[cell] < 2]
         if not cells:
-            raise NoWay(f'"{name}" has no place on the skin')
+            raise NoWayError(f'"{name}" has no place on the skin')
         whole = sum(atlas.area[cell] for cell in cells)
         centre = [sum(atlas.area[cell] * surface.at[cell][i] for cell in cells) / whole for i in range(3)]
         if name in atlas.regions:
@@ -82,12 +87,12 @@ class Builder:
         for word, centimetres in spec[2]:
             here = walk(self._surface, here, word, 10.0 * centimetres)
         if here.position[0] < 0:
-            raise NoWay("walks over the midline")
+            raise NoWayError("walks over the midline")
         return here
 
     def _path(self, points: list[Any], cross: bool) -> list[Place]:
         path: list[Place] = []
-        for first, second in zip(points, points[1:], strict=False):
+        for first, second in itertools.pairwise(points):
             path += self._way(first, second, cross)
         return path
 
@@ -102,7 +107,7 @@ class Builder:
         for known in (f"left.{name}", name):
             if known in self._atlas.deep or known in self._atlas.regions:
                 return self._atlas.region_mask(known)
-        raise NoWay(f'unknown region "{name}"')
+        raise NoWayError(f'unknown region "{name}"')
 
     def _allowed(self, cross: bool) -> Any:
         if cross:

@@ -7,6 +7,7 @@ Edge-by-edge distances would make a round patch a hexagon; marching lets the fro
 from __future__ import annotations
 
 import heapq
+import itertools
 import math
 from collections.abc import Callable, Iterable
 
@@ -65,7 +66,7 @@ def beside_path(surface: Surface, path: Iterable[Place]) -> dict[int, float]:
     """Return distances close beside a path, to march on from."""
     places = list(path)
     found: dict[int, float] = {}
-    pairs = list(zip(places, places[1:], strict=False)) or [(places[0], places[0])]
+    pairs = list(itertools.pairwise(places)) or [(places[0], places[0])]
     for begin, end in pairs:
         for cell in surface.rings(begin.cell, 2) | surface.rings(end.cell, 2):
             at = surface.at[cell]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import math
 from collections.abc import Callable
 
@@ -21,12 +22,12 @@ _AXES: dict[str, Vector] = {
 }
 
 
-class NoWay(Exception):
+class NoWayError(Exception):
     """There is no such way along the skin; the message says why."""
 
 
 def shortest(surface: Surface, start: Place, end: Place, allowed: Callable[[int], bool]) -> list[Place]:
-    """Return places about 3 mm apart on the shortest way along the skin; raises NoWay."""
+    """Return places about 3 mm apart on the shortest way along the skin; raises NoWayError."""
     if math.dist(start.position, end.position) < 2 * _STEP:
         return [start, end]
     about = _cell_path_length(surface, start.cell, end.cell, allowed)
@@ -47,18 +48,18 @@ def shortest(surface: Surface, start: Place, end: Place, allowed: Callable[[int]
             return [*way, end]
         here = _downhill(surface, far, here)
         way.append(here)
-    raise NoWay("cannot be joined along the skin")
+    raise NoWayError("cannot be joined along the skin")
 
 
 def length(way: list[Place]) -> float:
     """Return how long a way is, in mm."""
-    return sum(math.dist(a.position, b.position) for a, b in zip(way, way[1:], strict=False))
+    return sum(math.dist(a.position, b.position) for a, b in itertools.pairwise(way))
 
 
 def part_way(surface: Surface, way: list[Place], share: float) -> Place:
     """Return the place at a share of a way."""
     left = share * length(way)
-    for a, b in zip(way, way[1:], strict=False):
+    for a, b in itertools.pairwise(way):
         step = math.dist(a.position, b.position)
         if left <= step:
             return surface.settle(along(a.position, unit(minus(b.position, a.position)), left), a.cell)
@@ -67,7 +68,7 @@ def part_way(surface: Surface, way: list[Place], share: float) -> Place:
 
 
 def walk(surface: Surface, start: Place, word: str, mm: float) -> Place:
-    """Return where one gets by walking along the skin; negative lengths go the other way; raises NoWay.
+    """Return where one gets by walking along the skin; negative lengths go the other way; raises NoWayError.
 
     ``lateral``, ``medial``, ``front`` and ``back`` go round the body at one height, as a hand would.
     """
@@ -78,7 +79,7 @@ def walk(surface: Surface, start: Place, word: str, mm: float) -> Place:
     while mm > 1e-6:
         heading = _heading(surface.normal[here.cell], axis, before)
         if heading is None:
-            raise NoWay(f"the skin does not go {word} from here")
+            raise NoWayError(f"the skin does not go {word} from here")
         step = min(mm, 2.0)
         here = surface.settle(along(here.position, heading, step), here.cell)
         before, mm = heading, mm - step
@@ -109,7 +110,7 @@ def _downhill(surface: Surface, far: dict[int, float], here: Place) -> Place:
             return there
     around = [cell for cell in surface.rings(here.cell, 1) if cell in far and cell != here.cell]
     if not around:
-        raise NoWay("cannot be joined along the skin")
+        raise NoWayError("cannot be joined along the skin")
     cell = min(around, key=far.__getitem__)
     return Place(surface.at[cell], cell)
 
@@ -153,4 +154,4 @@ def _cell_path_length(surface: Surface, start: int, end: int, allowed: Callable[
             if new < best.get(other, math.inf) and allowed(other):
                 best[other] = new
                 heapq.heappush(queue, (new + math.dist(at[other], goal), other))
-    raise NoWay("cannot be joined along the skin")
+    raise NoWayError("cannot be joined along the skin")

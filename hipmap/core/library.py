@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Everything the program knows, read from the compiled library; each part only when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from hipmap.core import freshness
+from hipmap.core.atlas import Atlas
+from hipmap.core.entities import (
+    Caution,
+    Condition,
+    Exercise,
+    Frequency,
+    Grade,
+    Mark,
+    Muscle,
+    Pattern,
+    RedFlag,
+    RegionName,
+    Source,
+    Text,
+    TriggerPoint,
+)
+from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
+from hipmap.core.problems import Problem
+
+SIDES = ("left", "right")
+
+
+class Library:
+    """Muscles, conditions, questions, sources and words; mistakes in the sources are in ``problems``."""
+
+    def __init__(self, file: LibraryFile, folder: Path) -> None:
+        self._file = file
+        self.folder = folder
+        self.units: Any = None  # the matcher's own view of the patterns, kept with what it was made from
+
+    @classmethod
+    def load(cls, root: Path, atlas: Atlas, data_dir: Path | None = None) -> Library:
+        """Load the compiled library of a data folder, made anew in memory when its sources changed.
+
+        Never raises for content: broken entries are left out and named in ``problems``.
+        """
+        folder = root / "data" if data_dir is None else data_dir
+        earlier = None
+        for path in dict.fromkeys((folder / NAME, root / "data" / NAME)):
+            try:
+                file = LibraryFile.read(path)
+            except DamagedLibraryError:
+                continue
+            made = path.stat().st_mtime
+            fresh = freshness.matches(file.head.get("content", {}), freshness.content_files(folder), made)
+            if fresh and freshness.matches(
+                file.head.get("atlas", {}), freshness.atlas_files(atlas.folder), made
+            ):
+                return cls(file, folder)
+            earlier = earlier or file
+        from hipmap.core.compile import compile_library  # YAML is needed only now
+
+        shown = "data" if data_dir is None else str(data_dir)
+        return cls(LibraryFile(compile_library(folder, shown, atlas, earlier).raw), folder)
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """Return what is wrong in the sources."""
+        return [Problem(*row) for row in self._file.section("problems")]
+
+    @cached_property
+    def muscles(self) -> dict[str, Muscle]:
+        """Return the muscles by id."""
+        return {row[0]: _muscle(row) for row, _ in self._muscle_rows}
+
+    @cached_property
+    def conditions(self) -> dict[str, Condition]:
+        """Return the look-alikes by id."""
+        found = (Condition(*_tuples(row)) for row, _ in self._condition_rows)
+        return {c.id: c._replace(frequencies=tuple(Frequency(*f) for f in c.frequencies)) for c in found}
+
+    @cached_property
+    def red_flags(self) -> tuple[RedFlag, ...]:
+        """Return the warning questions."""
+        return tuple(RedFlag(*_tuples(row)) for row in self._file.section("red_flags"))
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Return the references by id."""
+        return {row[0]: Source(*row) for row in self._file.section("sources")}
+
+    @cached_property
+    def provocations(self) -> dict[str, Text]:
+        """Return the words for what provokes pain, by id."""
+        return dict(self._file.section("provocations"))
+
+    @cached_property
+    def cautions(self) -> dict[str, Caution]:
+        """Return the warnings by id."""
+        return {row[0]: Caution(*_tuples(row)) for row in self._file.section("cautions")}
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """Return the exercises by id."""
+        return {row[0]: Exercise(*_tuples(row)) for row in self._file.section("exercises")}
+
+    @cached_property
+    def parts(self) -> dict[str, Text]:
+        """Return the body parts of the region tree, in order."""
+        return dict(self._names[0])
+
+    @cached_property
+    def region_names(self) -> dict[str, RegionName]:
+        """Return the words for regions by id without side, those outside hipmap's reach included."""
+        return {
+            name: RegionName(*row) for rows in (self._names[1], self._names[4]) for name, row in rows.items()
+        }
+
+    @cached_property
+    def spot_names(self) -> dict[str, Text]:
+        """Return the words for spots by id."""
+        return dict(self._names[2])
+
+    @cached_property
+    def landmark_names(self) -> dict[str, Text]:
+        """Return the words for landmarks by id."""
+        return dict(self._names[3])
+
+    @cached_property
+    def spots(self) -> dict[str, int]:
+        """Return the cells of each spot by sided id, e.g. ``left.ischial_tuberosity``."""
+        zones = self._zones
+        return {
+            f"{side}.{name}": zones[6 * number + 3 * index]
+            for name, number in self._file.section("spots").items()
+            for index, side in enumerate(SIDES)
+        }
+
+    def text(self, value: Text, lang: str) -> str:
+        """Return words in a language, else in English, else in any."""
+        return value.get(lang) or value.get("en") or next(iter(value.values()), "")
+
+    def region_text(self, region_id: str) -> RegionName | None:
+        """Return the words for a region id with or without side."""
+        return self.region_names.get(region_id.removeprefix("left.").removeprefix("right."))
+
+    def pattern(self, muscle: str, side: str, trigger_point: str | None = None) -> Pattern:
+        """Return the pattern of a muscle or one of its points; raises KeyError for an unknown one."""
+        return self._patterns[muscle, side, trigger_point]
+
+    def condition_zone(self, condition: str, side: str) -> int:
+        """Return where a condition is felt; 0 when that is nowhere in particular."""
+        number = next((number for row, number in self._condition_rows if row[0] == condition), None)
+        if number is None:
+            raise KeyError(condition)
+        return self._zones[6 * number + 3 * SIDES.index(side)]
+
+    def article(self, article_id: str, lang: str) -> str:
+        """Return an article as Markdown, in English when the language has none, else empty."""
+        for language in dict.fromkeys((lang, "en", "da")):
+            path = self.folder / "articles" / f"{article_id}.{language}.md"
+            if path.is_file():
+                return path.read_text("utf-8", "replace")
+        return ""
+
+    @cached_property
+    def _muscle_rows(self) -> list[tuple[list[Any], list[int]]]:
+        return list(self._file.section("muscles"))
+
+    @cached_property
+    def _condition_rows(self) -> list[tuple[list[Any], int]]:
+        return list(self._file.section("conditions"))
+
+    @cached_property
+    def _names(self) -> list[Mapping[str, Any]]:
+        return list(self._file.section("names"))
+
+    @cached_property
+    def _zones(self) -> list[int]:
+        return self._file.zones()
+
+    @cached_property
+    def _patterns(self) -> dict[tuple[str, str, str | None], Pattern]:
+        zones, marks, found = self._zones, self._file.section("marks"), {}
+        for row, numbers in self._muscle_rows:
+            for index, side in enumerate(SIDES):
+                points = []
+                for point, number in zip(row[-1], numbers, strict=True):
+                    at = 6 * number + 3 * index
+                    marked = tuple(Mark(point[0], (x, y, z), c) for x, y, z, c in marks[number][index])
+                    points.append(Pattern(zones[at], zones[at + 1], zones[at + 2], marked))
+                    found[row[0], side, point[0]] = points[-1]
+                found[row[0], side, None] = points[0] if len(points) == 1 else _whole(points)
+        return found
+
+
+def _whole(points: Iterable[Pattern]) -> Pattern:
+    core = spillover = rare = 0
+    marks: tuple[Mark, ...] = ()
+    for point in points:
+        core |= point.core
+        spillover |= point.spillover
+        rare |= point.rare
+        marks += point.marks
+    spillover &= ~core
+    return Pattern(core, spillover, rare & ~core & ~spillover, marks)
+
+
+def _muscle(row: list[Any]) -> Muscle:
+    points = []
+    for point in row[-1]:
+        point = TriggerPoint(*_tuples(point))
+        points.append(
+            point._replace(core_grade=Grade(*point.core_grade), spillover_grade=Grade(*point.spillover_grade))
+        )
+    return Muscle(*_tuples([*row[:-1], None]))._replace(trigger_points=tuple(points))
+
+
+def _tuples(row: Iterable[Any]) -> list[Any]:
+    return [tuple(_tuples(value)) if isinstance(value, list) else value for value in row]

@@ -1,0 +1,200 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ranks muscles by how well their published patterns fit what is marked.
+
+A pattern's score is ``g / (g + uncovered + 0.25 · missed)``, where ``g`` is the marked area inside the
+core plus 0.4 of that inside the spillover (but never more than the core gives: spillover supports, it
+does not carry), ``uncovered`` is the rest of what is marked, and ``missed`` is core left unmarked, which
+weighs little because people mark too little. All are counted in cells, weighted by intensity.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipmap.core import conditions as look_alikes
+from hipmap.core.atlas import Atlas
+from hipmap.core.entities import Grade
+from hipmap.core.library import Library
+from hipmap.core.priors import prior_key
+from hipmap.core.red_flags import choose
+from hipmap.core.state import Drawing
+from hipmap.core.together import Combination, together
+from hipmap.core.units import Unit, units_of
+from hipmap.core.weights import Marked, size
+
+__all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
+
+CLEAR = 0.3
+"""A best score below this is said to be no clear match."""
+_TIE = 0.005
+_LEAST_CORE = 0.02
+_LEAST_SPILLOVER = 0.05
+
+
+class Match(NamedTuple):
+    """One muscle; ``side`` is left, right or both, and shares are of everything marked.
+
+    ``not_marked`` is the share of the core that was left unmarked; grades are those of the core of the
+    trigger point that covers most.
+    """
+
+    rank: int
+    muscle: str
+    side: str
+    score: float
+    tied: bool
+    trigger_points: tuple[str, ...]
+    covered: float
+    covered_by_core: float
+    covered_by_spillover: float
+    not_marked: float
+    texts_agree: str
+    independent_check: str
+
+
+class SpilloverMatch(NamedTuple):
+    """A muscle that reaches what is marked by its spillover alone; never ranked."""
+
+    muscle: str
+    side: str
+    covered: float
+
+
+class Ranking(NamedTuple):
+    """The answer to a drawing; ``uncovered`` is the share that no published pattern covers."""
+
+    matches: tuple[Match, ...] = ()
+    spillover_only: tuple[SpilloverMatch, ...] = ()
+    also_consider: tuple[look_alikes.ConditionMatch, ...] = ()
+    red_flags: tuple[str, ...] = ()
+    uncovered: float = 0.0
+    uncovered_cells: int = 0
+    area_mm2: float = 0.0
+    share_of_skin: float = 0.0
+    regions: tuple[str, ...] = ()
+    clear: bool = False
+
+
+class _Best(NamedTuple):
+    score: float
+    side: int
+    unit: Unit
+
+
+def rank(library: Library, atlas: Atlas, drawing: Drawing) -> Ranking:
+    """Return all muscles that fit, best first; an empty drawing gives an empty ranking."""
+    marked = Marked.of(atlas, drawing)
+    if not marked.total:
+        return Ranking()
+    rows, spilled = [], []
+    units, reached = units_of(library, atlas)
+    for muscle, own in units.items():
+        best = _best(own, marked)
+        if best:
+            rows.append(_row(library, atlas, muscle, best, marked))
+        else:
+            spilled += _spillover(muscle, own[-1], marked)
+    cells = marked.cells
+    area = atlas.area_mm2(cells)
+    regions = atlas.regions_of(cells)
+    matches = _ordered(library, rows, prior_key(library, atlas, cells, regions))
+    lost = cells & ~reached
+    return Ranking(
+        matches,
+        tuple(sorted(spilled, key=lambda found: (-found.covered, found.muscle))),
+        look_alikes.resembling(library, marked),
+        tuple(flag.id for flag in choose(library, drawing, atlas)),
+        marked.weight(lost) / marked.total,
+        lost,
+        area,
+        area / atlas.skin_mm2,
+        regions,
+        bool(matches) and matches[0].score >= CLEAR,
+    )
+
+
+def _best(own: tuple[Unit, ...], marked: Marked) -> tuple[_Best, ...]:
+    """Return the best unit on each side that fits: none, one or two of them."""
+    sides = []
+    for side, part in enumerate(marked.sides):
+        if part is None:
+            continue
+        best = None
+        for unit in own:
+            if not unit.whole[side] & part.cells:
+                continue
+            score = _score(unit, side, part)
+            if score and (best is None or score > best.score):
+                best = _Best(score, side, unit)
+        if best:
+            sides.append(best)
+    # A muscle that fits one side much better is named for that side only.
+    top = max((best.score for best in sides), default=0.0)
+    return tuple(best for best in sides if best.score >= 0.5 * top)
+
+
+def _score(unit: Unit, side: int, part: Marked) -> float:
+    core = part.weight(unit.core[side])
+    if core < _LEAST_CORE * part.total:
+        return 0.0
+    spillover = part.weight(unit.spillover[side])
+    gained = core + min(0.4 * spillover, core)
+    missed = unit.core_weight[side] - part.count(unit.core[side])
+    return gained / (gained + (part.total - core - spillover) + 0.25 * missed)
+
+
+def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], marked: Marked) -> Match:
+    core = spillover = 0
+    points: dict[str, float] = {}
+    for found in best:
+        core |= found.unit.core[found.side]
+        spillover |= found.unit.spillover[found.side]
+        for point in found.unit.points:
+            pattern = library.pattern(muscle, ("left", "right")[found.side], point)
+            points[point] = points.get(point, 0.0) + marked.weight(pattern.core)
+    touching = sorted((point for point in points if points[point]), key=lambda point: -points[point])
+    spillover &= ~core
+    by_core, by_spillover = marked.weight(core) / marked.total, marked.weight(spillover) / marked.total
+    grade = _grade(library, muscle, touching[0]) if touching else Grade()
+    return Match(
+        0,
+        muscle,
+        "both" if len(best) == 2 else ("left", "right")[best[0].side],
+        max(found.score for found in best),
+        False,
+        tuple(touching),
+        by_core + by_spillover,
+        by_core,
+        by_spillover,
+        1 - min(1.0, marked.count(core) / size(atlas, core)),
+        grade.texts_agree,
+        grade.independent_check,
+    )
+
+
+def _grade(library: Library, muscle: str, point: str) -> Grade:
+    return next(p.core_grade for p in library.muscles[muscle].trigger_points if p.id == point)
+
+
+def _spillover(muscle: str, unit: Unit, marked: Marked) -> list[SpilloverMatch]:
+    shares = [marked.weight(unit.whole[side]) / marked.total for side in (0, 1)]
+    near = [side for side in (0, 1) if shares[side] >= _LEAST_SPILLOVER]
+    if not near:
+        return []
+    if len(near) == 2:
+        covered = marked.weight(unit.whole[0] | unit.whole[1]) / marked.total
+        return [SpilloverMatch(muscle, "both", covered)]
+    return [SpilloverMatch(muscle, ("left", "right")[near[0]], shares[near[0]])]
+
+
+def _ordered(library: Library, rows: list[Match], key: str) -> tuple[Match, ...]:
+    """Number the rows; equal scores share a rank and are ordered by how often the muscle was found."""
+    rows.sort(key=lambda row: (-row.score, row.muscle))
+    ordered: list[Match] = []
+    while rows:
+        same = [row for row in rows if row.score >= rows[0].score - _TIE]
+        rows = rows[len(same) :]
+        same.sort(key=lambda row: (-library.muscles[row.muscle].prior.get(key, 0.0), -row.score, row.muscle))
+        number = len(ordered) + 1
+        ordered += [row._replace(rank=number, tied=len(same) > 1) for row in same]
+    return tuple(ordered)

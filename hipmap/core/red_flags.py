@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which warning questions stand above the list."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.entities import RedFlag
+from hipmap.core.library import Library
+from hipmap.core.state import Drawing
+
+
+def choose(
+    library: Library,
+    drawing: Drawing,
+    atlas: Atlas,
+    age: str | None = None,
+    ticks: Collection[str] = (),
+    limit: int = 3,
+) -> tuple[RedFlag, ...]:
+    """Return the questions that fit what is marked, the person's age group and ticks; the fittest first.
+
+    Once something is marked there is always at least one, as long as the library holds any.
+    """
+    cells = drawing.cells
+    if not cells:
+        return ()
+    touched = {region.partition(".")[2] or region for region in atlas.regions_of(cells)}
+    crosses = _crosses_knee(touched)
+    scored = []
+    for order, flag in enumerate(library.red_flags):
+        fit = _fit(flag, touched, crosses, age, ticks)
+        if fit:
+            scored.append((-fit, order, flag))
+    return tuple(flag for _, _, flag in sorted(scored)[:limit])
+
+
+def _fit(flag: RedFlag, touched: set[str], crosses: bool, age: str | None, ticks: Collection[str]) -> float:
+    if flag.ages and age and age not in flag.ages:
+        return 0.0
+    if flag.crosses_knee and not crosses:
+        return 0.0
+    fit = float(flag.gravity)
+    if "any" in flag.regions:
+        fit *= 0.6
+    else:
+        near = len(touched.intersection(flag.regions))
+        if not near:
+            return 0.0
+        # A question about a few places that are marked fits better than one about half the body.
+        fit *= 0.7 + 0.3 * near / len(touched) + 0.2 / len(flag.regions)
+    if flag.ages and age is None:
+        fit *= 0.5
+    if flag.ticks:
+        fit *= 1.6 if set(flag.ticks) & set(ticks) else 0.8
+    if flag.first:
+        fit *= 1.25
+    return fit
+
+
+def _crosses_knee(touched: set[str]) -> bool:
+    above = any(region.startswith(("thigh_", "buttock_", "hip_", "gluteal")) for region in touched)
+    below = any(
+        region.startswith(("shin_", "calf_", "leg_", "ankle_", "foot_", "achilles", "heel"))
+        for region in touched
+    )
+    return above and below

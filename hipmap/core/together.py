@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Two or three patterns that cover a drawing together.
+
+Greedy on purpose: trying all pairs costs many times the ranking and seldom finds more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.library import SIDES, Library
+from hipmap.core.state import Drawing
+from hipmap.core.weights import Marked
+
+if TYPE_CHECKING:
+    from hipmap.core.match import Ranking
+
+_SPILLOVER = 0.4
+_LEAST_GAIN = 0.05
+_ENOUGH = 0.98
+_SEEDS = 3
+
+
+class Member(NamedTuple):
+    """A muscle on one side or both, and the share of the drawing it adds to those before it."""
+
+    muscle: str
+    side: str
+    gain: float
+
+
+class Combination(NamedTuple):
+    """Two or three muscles and the share of the drawing that they cover together."""
+
+    muscles: tuple[Member, ...]
+    covered: float
+
+
+def together(library: Library, atlas: Atlas, drawing: Drawing, ranking: Ranking) -> tuple[Combination, ...]:
+    """Return the best combinations that begin with one of the first muscles; none when one is enough."""
+    marked = Marked.of(atlas, drawing)
+    zones = {}
+    for match in ranking.matches:
+        sides = SIDES if match.side == "both" else (match.side,)
+        patterns = [library.pattern(match.muscle, side) for side in sides]
+        core = spillover = 0
+        for pattern in patterns:
+            core |= pattern.core
+            spillover |= pattern.spillover
+        zones[match.muscle] = (match.side, core & marked.cells, spillover & ~core & marked.cells)
+    found: dict[frozenset[str], Combination] = {}
+    for match in ranking.matches[:_SEEDS]:
+        combination = _grow(zones, match.muscle, marked)
+        if combination:
+            found.setdefault(frozenset(member.muscle for member in combination.muscles), combination)
+    return tuple(sorted(found.values(), key=lambda one: (-round(one.covered, 2), len(one.muscles))))
+
+
+def _grow(zones: dict[str, tuple[str, int, int]], first: str, marked: Marked) -> Combination | None:
+    members: list[Member] = []
+    left = marked.cells
+    chosen: str | None = first
+    while chosen is not None:
+        side, core, spillover = zones[chosen]
+        members.append(Member(chosen, side, marked.weight((core | spillover) & left) / marked.total))
+        left &= ~(core | spillover)
+        if len(members) == 3 or marked.weight(left) <= (1 - _ENOUGH) * marked.total:
+            break
+        chosen = _next(zones, left, marked)
+    if len(members) < 2:
+        return None
+    return Combination(tuple(members), sum(member.gain for member in members))
+
+
+def _next(zones: dict[str, tuple[str, int, int]], left: int, marked: Marked) -> str | None:
+    best, found = _LEAST_GAIN * marked.total, None
+    for muscle, (_, core, spillover) in zones.items():
+        if (core | spillover) & left:
+            gain = marked.weight(core & left) + _SPILLOVER * marked.weight(spillover & left)
+            if gain > best + 1e-9:
+                best, found = gain, muscle
+    return found

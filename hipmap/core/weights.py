@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is marked, as layers of cells that count alike."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.state import Drawing
+
+DEEP_CELLS = 30.0
+"""A place under the skin has no area; in the match it counts as much as this many cells (about 20 cm²)."""
+
+
+class Layer(NamedTuple):
+    """Cells that count alike: ``size`` for being there, ``weight`` for how strong the pain is."""
+
+    cells: int
+    size: float
+    weight: float
+
+
+class Marked:
+    """A drawing made ready for matching; ``sides`` are its left and right parts, None where empty.
+
+    A midline region belongs whole to both sides. The stronger of two overlapping areas counts.
+    """
+
+    def __init__(self, layers: tuple[Layer, ...]) -> None:
+        self.layers = layers
+        self.cells = 0
+        for layer in layers:
+            self.cells |= layer.cells
+        self._plain = layers[0].cells if len(layers) == 1 and layers[0][1:] == (1.0, 1.0) else None
+        self.total = self.weight(self.cells)
+        self.sides: tuple[Marked | None, Marked | None] = (None, None)
+
+    @classmethod
+    def of(cls, atlas: Atlas, drawing: Drawing) -> Marked:
+        """Return the layers of a drawing; an area without intensity counts as one of 5."""
+        strengths: dict[int, int] = {}
+        for area in drawing.areas:
+            strength = 5 if area.intensity is None else max(1, min(10, area.intensity))
+            strengths[strength] = strengths.get(strength, 0) | area.cells
+        most = max(strengths, default=1)
+        layers, taken = [], 0
+        for strength in sorted(strengths, reverse=True):
+            cells = strengths[strength] & ~taken
+            taken |= cells
+            layers += _layers(atlas, cells, strength / most)
+        whole = cls(tuple(layers))
+        left, right = atlas.sided
+        if not whole.cells & (left | right):
+            whole.sides = (whole, whole)
+        else:
+            whole.sides = (whole._without(right, left), whole._without(left, right))
+        return whole
+
+    def weight(self, cells: int) -> float:
+        """Return how much of what is marked lies in a set."""
+        if self._plain is not None:
+            return (self._plain & cells).bit_count()
+        return sum(layer.size * layer.weight * (layer.cells & cells).bit_count() for layer in self.layers)
+
+    def count(self, cells: int) -> float:
+        """Return how much of a set is marked, however strongly."""
+        if self._plain is not None:
+            return (self._plain & cells).bit_count()
+        return sum(layer.size * (layer.cells & cells).bit_count() for layer in self.layers)
+
+    def _without(self, other: int, own: int) -> Marked | None:
+        if not self.cells & own:
+            return None
+        if not self.cells & other:
+            return self
+        kept = (layer._replace(cells=layer.cells & ~other) for layer in self.layers)
+        return Marked(tuple(layer for layer in kept if layer.cells))
+
+
+def size(atlas: Atlas, cells: int) -> float:
+    """Return how much a set counts, in cells."""
+    return sum(layer.size * layer.cells.bit_count() for layer in _layers(atlas, cells, 1.0))
+
+
+def _layers(atlas: Atlas, cells: int, weight: float) -> list[Layer]:
+    skin = cells & atlas.skin
+    layers = [Layer(skin, 1.0, weight)] if skin else []
+    if skin != cells:
+        layers += [
+            Layer(cells & mask, DEEP_CELLS / mask.bit_count(), weight)
+            for mask in atlas.deep.values()
+            if cells & mask
+        ]
+    return layers
