@@ -45,7 +45,7 @@ def outer_faces(base: BaseMesh) -> Ints:
     centres = points[quads].mean(1)
     normals = np.cross(points[quads[:, 2]] - points[quads[:, 0]], points[quads[:, 3]] - points[quads[:, 1]])
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12)
-    open_sky = openness(centres, normals, points, shield, 96, 0.002)
+    open_sky = openness(centres, normals, points, shield, 96, 0.03)
     neck = points[:SKIN_VERTICES, 1].max() - 2.6
     keep = (open_sky > 0.06) | (centres[:, 1] < neck)
     kept = quads[keep]

@@ -6,9 +6,9 @@ place in it mean the same spot of skin on each of them.
 """
 
 from dataclasses import dataclass, field
-from functools import cached_property
 
 import numpy as np
+from scipy.spatial import cKDTree
 
 from tools.body.exposure import outer_faces
 from tools.body.pose import STANCES, pose
@@ -39,7 +39,9 @@ class Figure:
     Attributes:
         points: by stance (``stand``, ``reach``) the fine vertices (n, 3).
         control: by stance the base vertices (19158, 3), joint cubes included.
-        triangles: (t, 3), counter-clockwise seen from outside; two for each fine quad.
+        triangles: (t, 3), counter-clockwise seen from outside; the second half of them mirrors the first, the
+            left side of the body, one by one, with the corners in the order 0, 2, 1.
+        mirror: for every fine vertex the one on the other side.
         weights: by body part (see ``PARTS``) the share (n,) that each fine vertex belongs to it.
     """
 
@@ -49,6 +51,7 @@ class Figure:
     points: dict[str, Floats]
     control: dict[str, Floats]
     triangles: Ints
+    mirror: Ints
     weights: dict[str, Floats]
     _normals: dict[str, Floats] = field(default_factory=dict)
 
@@ -62,16 +65,6 @@ class Figure:
         """Return the centre of a joint such as ``joint-l-knee``."""
         return self.base.joint(self.control[stance], name)
 
-    @cached_property
-    def mirror(self) -> Ints:
-        """For every fine vertex the one on the other side."""
-        points = np.round(self.points["stand"], 3) + 0.0
-        order = np.lexsort(points.T)
-        other = np.round(self.points["stand"] * [-1.0, 1.0, 1.0], 3) + 0.0
-        mirrored = np.empty(len(points), dtype=np.int64)
-        mirrored[np.lexsort(other.T)] = order
-        return mirrored
-
 
 def vertex_normals(points: Floats, triangles: Ints) -> Floats:
     """Return unit normals (n, 3), each the mean of its triangles weighted by area."""
@@ -84,9 +77,19 @@ def vertex_normals(points: Floats, triangles: Ints) -> Floats:
     return np.asarray(normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-12))
 
 
-def split_quads(quads: Ints) -> Ints:
-    """Return two triangles for each quad; triangle 2 k and 2 k + 1 belong to quad k."""
-    return np.stack([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]], 1).reshape(-1, 3)
+def _mirror_table(points: Floats) -> Ints:
+    """For every point (n, 3) of a symmetric mesh return the one on the other side."""
+    _, table = cKDTree(points).query(points * [-1.0, 1.0, 1.0])
+    if not (table[table] == np.arange(len(points))).all():
+        raise ValueError("the base mesh is not symmetric")
+    return np.asarray(table)
+
+
+def _symmetric_triangles(quads: Ints, points: Floats, mirror: Ints) -> Ints:
+    """Cut the left quads in two and mirror them, so that both sides are cut along the same diagonals."""
+    left = quads[points[quads, 0].mean(1) > 0]
+    halves = np.stack([left[:, [0, 1, 2]], left[:, [0, 2, 3]]], 1).reshape(-1, 3)
+    return np.concatenate([halves, mirror[halves][:, [0, 2, 1]]])
 
 
 def _part_weights(base: BaseMesh, prefixes: tuple[str, ...]) -> Floats:
@@ -111,12 +114,15 @@ def build(name: str, base: BaseMesh | None = None) -> Figure:
     used, compact = np.unique(coarse, return_inverse=True)
     quads = compact.reshape(-1, 4)
     points = {stance: places[used] for stance, places in control.items()}
+    published = 0.5 * (base.vertices + base.vertices[base.mirror] * [-1.0, 1.0, 1.0])[used]
     weights = {part: _part_weights(base, prefixes)[used] for part, prefixes in PARTS.items()}
     for _ in range(LEVELS):
         step = refine(quads, len(points["stand"]))
-        quads = step.quads
+        quads, published = step.quads, np.asarray(step.matrix @ published)
         points = {stance: np.asarray(step.matrix @ places) for stance, places in points.items()}
         weights = {part: np.asarray(step.matrix @ share) for part, share in weights.items()}
     for stance in points:
         points[stance][np.abs(points[stance][:, 0]) < 1e-6, 0] = 0.0
-    return Figure(name, plan.height_mm, base, points, control, split_quads(quads), weights)
+    mirror = _mirror_table(published)
+    triangles = _symmetric_triangles(quads, published, mirror)
+    return Figure(name, plan.height_mm, base, points, control, triangles, mirror, weights)

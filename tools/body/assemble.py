@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Make all assets of one or more figures, and say how far it has come."""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tools.body.camera import VIEWS, camera
+from tools.body.cells import Cells, make_cells
+from tools.body.exposure import openness
+from tools.body.landmarks import Places, find_landmarks
+from tools.body.measures import limb_axis
+from tools.body.mesh import Figure, build
+from tools.body.picture import Reference, label_image, region_shapes, symmetric
+from tools.body.raster import rasterise
+from tools.body.regions import Regions
+from tools.body.shading import save, tone
+from tools.body.smoothing import smooth_values
+from tools.body.source import BaseMesh, Floats
+from tools.body.svg import document
+from tools.body.write import describe_view, write_atlas, write_cells, write_figure
+
+SCALES = {"soles": 4.0, "inner": 2.0}
+SCALE = 2.0
+_BEGAN = time.monotonic()
+
+
+def say(what: str) -> None:
+    """Print one line of progress with the seconds since the start."""
+    sys.stdout.write(f"{time.monotonic() - _BEGAN:6.1f} s  {what}\n")
+    sys.stdout.flush()
+
+
+def make(names: list[str], out: Path) -> None:
+    """Write the cells (from the neutral figure) and every figure named, below ``out``."""
+    base = BaseMesh()
+    neutral = build("neutral", base)
+    axis = limb_axis(neutral)
+    places = find_landmarks(neutral, axis)
+    regions = Regions(places, axis)
+    say("body, landmarks and regions")
+    cells = make_cells(neutral, regions)
+    spread = float(cells.area.std() / cells.area.mean())
+    say(f"{len(cells.area)} cells of {cells.area.mean():.1f} mm2, variation {spread:.3f}")
+    out.mkdir(parents=True, exist_ok=True)
+    write_cells(cells, out / "cells.bin")
+    reference = Reference(neutral.points["stand"], neutral.normals(), neutral.weights)
+    known: dict[str, Any] = {}
+    if (out / "atlas.json").exists():
+        known = json.loads((out / "atlas.json").read_text(encoding="utf-8"))["figures"]
+    for name in names:
+        figure = neutral if name == "neutral" else build(name, base)
+        known[name] = _figure(figure, cells, regions, reference, out / name)
+    write_atlas(cells, places, {name: known[name] for name in sorted(known)}, out / "atlas.json")
+    say("done")
+
+
+def _figure(figure: Figure, cells: Cells, regions: Regions, reference: Reference, out: Path) -> dict[str, Any]:
+    out.mkdir(parents=True, exist_ok=True)
+    rasters, about = {}, {}
+    pelvis = (0.545 * figure.height_mm, 0.32 * figure.height_mm)
+    light = {stance: _light(figure, stance) for stance in figure.points}
+    say(f"{figure.name}: light")
+    for name in VIEWS:
+        view = camera(figure, name)
+        raster = rasterise(view, figure.points[view.stance], SCALES.get(name, SCALE))
+        rasters[name] = raster
+        shares = {part: raster.values(share) for part, share in reference.weights.items()}
+        numbers = regions.of(raster.values(reference.points), raster.values(reference.normals), shares)
+        labels = label_image(raster, numbers)
+        shapes, silhouette = region_shapes(labels, view, raster.scale)
+        text = document(view.width, view.height, {"outline": [silhouette], "regions": shapes})
+        (out / f"{name}.svg").write_text(text, encoding="utf-8")
+        dark = tone(raster, figure.normals(view.stance), light[view.stance])
+        save(dark, raster, out / f"{name}.shade.png", symmetric(view))
+        about[name] = describe_view(view, pelvis)
+        say(f"{figure.name}: {name}, {len(shapes)} regions, {len(text) // 1000} kB")
+    counts = write_figure(figure, cells, rasters, out / "figure.bin")
+    say(f"{figure.name}: visible cells {counts}")
+    return {"height_mm": figure.height_mm, "views": about}
+
+
+def _light(figure: Figure, stance: str) -> Floats:
+    points, normals = figure.points[stance], figure.normals(stance)
+    half = np.flatnonzero(points[:, 0] >= 0)
+    found = np.ones(len(points))
+    found[half] = openness(points[half], normals[half], points, figure.triangles, 64, 1.0)
+    found[figure.mirror[half]] = found[half]
+    return smooth_values(figure.triangles, found, 4)

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Write the cells, the figures' raw arrays and the description of the atlas."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tools.body.camera import VIEWS, View
+from tools.body.cells import Cells
+from tools.body.landmarks import Places
+from tools.body.mesh import Figure
+from tools.body.raster import Raster
+from tools.body.region_names import outside_ids, region_titles
+from tools.body.source import Floats
+from tools.body.spots import SPOTS
+
+VERSION = "1"
+DEEP = {"rectum": 4, "vagina": 4, "intrapelvic": 8, "left.knee_deep": 4, "right.knee_deep": 4}
+DEPTH_MM = 4.0
+
+
+def write_cells(cells: Cells, path: Path) -> None:
+    """Write ``cells.bin`` (little-endian, no header)."""
+    rings = cells.rings
+    parts: list[tuple[Any, str]] = [
+        (cells.area, "<f4"), (cells.region, "u1"), (cells.side, "u1"), (cells.mirror, "<u2"),
+        (rings.offset, "<u4"), (rings.link, "<u2"), (rings.corner, "<u2"), (rings.corner_cells, "<u2"),
+        (cells.face, "<u4"), (cells.bary[:, 1:], "<f4"),
+    ]  # fmt: skip
+    path.write_bytes(b"".join(np.ascontiguousarray(values, kind).tobytes() for values, kind in parts))
+
+
+def visible(raster: Raster, places: Floats, shown: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which projected places (n, 3) the onlooker sees; ``shown`` are those of the view's own triangles."""
+    column = np.floor(places[:, 0] * raster.scale).astype(int)
+    row = np.floor(places[:, 1] * raster.scale).astype(int)
+    height, width = raster.face.shape
+    inside = shown & (column >= 0) & (column < width) & (row >= 0) & (row < height)
+    seen = np.zeros(len(places), bool)
+    seen[inside] = places[inside, 2] > raster.depth[row[inside], column[inside]] - DEPTH_MM
+    return seen
+
+
+def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path: Path) -> dict[str, int]:
+    """Write ``figure.bin``; return how many cells each view shows."""
+    normal = cells.at(figure, figure.normals())
+    normal /= np.linalg.norm(normal, axis=1, keepdims=True)
+    parts = [np.ascontiguousarray(values, "<f4").tobytes() for values in (cells.at(figure, figure.points["stand"]), normal)]
+    counts = {}
+    for name in VIEWS:
+        raster = rasters[name]
+        view = raster.view
+        places = view.project(cells.at(figure, figure.points[view.stance]))
+        facing = cells.at(figure, figure.normals(view.stance)) @ view.toward > 0.02
+        seen = visible(raster, places, np.isin(cells.face, view.chosen) & facing)
+        parts += [np.ascontiguousarray(places[:, :2], "<f4").tobytes(), np.packbits(seen, bitorder="little").tobytes()]
+        counts[name] = int(seen.sum())
+    path.write_bytes(b"".join(parts))
+    return counts
+
+
+def describe_view(view: View, pelvis: tuple[float, float]) -> dict[str, Any]:
+    """Return size, places of the words left and right, and the rectangle of the hip view."""
+    about: dict[str, Any] = {"width": view.width, "height": view.height}
+    leftward = float(view.right[0])
+    y = 60.0 if view.name != "soles" else view.height - 12
+    if leftward:
+        near, far = view.width * 0.2, view.width * 0.8
+        about["labels"] = {"left": [far if leftward > 0 else near, y], "right": [near if leftward > 0 else far, y]}
+    else:
+        side = "right" if view.name == "right" else "left"
+        about["labels"] = {side: [view.width / 2, view.height - 8]}
+    centre = view.project(np.array([[0.0, pelvis[0], 0.0]]))[0]
+    if view.name in ("soles", "inner"):
+        about["hip"] = [0.0, 0.0, view.width, view.height]
+    else:
+        tall = pelvis[1]
+        about["hip"] = [float(round(centre[0] - tall / 2)), float(round(centre[1] - tall / 2)), tall, tall]
+    return about
+
+
+def write_atlas(cells: Cells, places: Places, figures: dict[str, Any], path: Path) -> None:
+    """Write ``atlas.json``."""
+    count = len(cells.face)
+    deep, first = {}, count
+    for name, size in DEEP.items():
+        deep[name] = [first, size]
+        first += size
+    rounded = {name: [round(float(value), 1) for value in place] for name, place in sorted(places.items())}
+    about = {
+        "version": VERSION,
+        "cells": count,
+        "links": len(cells.rings.link),
+        "corners": len(cells.rings.corner_cells),
+        "covered_cells": cells.covered,
+        "deep": deep,
+        "regions": list(region_titles()),
+        "outside": outside_ids(),
+        "landmarks": rounded,
+        "spots": {
+            name: {"at": rounded[place], "radius": float(radius), "inside": list(inside)}
+            for name, (place, radius, inside) in SPOTS.items()
+        },
+        "figures": figures,
+    }
+    path.write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
