@@ -50,7 +50,7 @@ class Atlas:
         self.bary = take.array("f", 2 * count)
         take.finish()
         self.regions: tuple[str, ...] = tuple(said["regions"])
-        if self.region and max(self.region) >= len(self.regions):
+        if self.region.translate(None, bytes(range(len(self.regions)))):
             raise AtlasError("cells.bin names a region that atlas.json does not know.")
         self.outside: frozenset[str] = frozenset(said["outside"])
         self.deep: dict[str, int] = {name: span(*at) for name, at in said["deep"].items()}
@@ -62,9 +62,9 @@ class Atlas:
             name: Spot(tuple(spot["at"]), float(spot["radius"]), tuple(spot["inside"]))
             for name, spot in said["spots"].items()
         }
-        self.skin_mm2 = float(sum(self.area))
         self._said_figures: dict[str, Any] = said["figures"]
         self._masks: dict[str, int] = {}
+        self._last_touched: tuple[int, tuple[str, ...]] = (0, ())
         self._figures: dict[str, Figure] = {}
 
     @classmethod
@@ -92,6 +92,10 @@ class Atlas:
         """Return the cells of a region or deep place; raises KeyError for an unknown one."""
         if region_id in self.deep:
             return self.deep[region_id]
+        other = "left." + region_id.removeprefix("right.")
+        if region_id.startswith("right.") and other in self.regions:
+            # Cells on the midline belong to both sides, so that one side is exactly the mirror image of the other.
+            return self._masks.setdefault(region_id, self.mirrored(self.region_mask(other)))
         if region_id not in self._masks:
             try:
                 number = self.regions.index(region_id)
@@ -109,8 +113,11 @@ class Atlas:
 
     def regions_of(self, cells: int) -> tuple[str, ...]:
         """Return the regions and deep places a set touches, the one with most of it first."""
-        parts = {name: (cells & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)}
-        return tuple(sorted((name for name in parts if parts[name]), key=lambda name: -parts[name]))
+        if cells != self._last_touched[0]:  # asked again and again for the drawing at hand
+            parts = {name: (cells & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)}
+            most_first = sorted((name for name in parts if parts[name]), key=lambda name: -parts[name])
+            self._last_touched = cells, tuple(most_first)
+        return self._last_touched[1]
 
     def mirrored(self, cells: int) -> int:
         """Return the set on the other side of the body."""
@@ -129,6 +136,11 @@ class Atlas:
         """Return the cells of one side: 0 midline, 1 left, 2 right."""
         ones = bytes(49 if value == side else 48 for value in range(256))
         return int(self.side.translate(ones)[::-1] or b"0", 2)
+
+    @cached_property
+    def skin_mm2(self) -> float:
+        """Return the area of the whole skin."""
+        return float(sum(self.area))
 
     @cached_property
     def sided(self) -> tuple[int, int]:
