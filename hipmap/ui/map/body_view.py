@@ -231,14 +231,10 @@ class BodyView(Canvas):
     def paint_over(self, painter: QPainter) -> None:
         """Paint the place under the pointer and the one under the keyboard."""
         if self.hovered is not None:
-            paint.paint_hover(
-                painter, self.sheet.contours.path(self.hovered.cells, "hover"), self.camera, self.theme
-            )
+            paint.paint_hover(painter, self.sheet, self.camera, self.theme, self.hovered.cells)
         place = self._current_place() if self.ring and self.hasFocus() else None
         if place is not None:
-            paint.paint_focus(
-                painter, self.sheet.contours.path(place.cells, "hover"), self.camera, self.theme
-            )
+            paint.paint_focus(painter, self.sheet, self.camera, self.theme, place.cells)
 
     def paint_words(self, painter: QPainter) -> None:
         """Write the name of the place that is pointed at on top of everything."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,6 +29,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
+LATER = 12  # ms; what was clicked comes first, words and other views after it
 HEAD = 56  # px at the top where the caption stands over the body
 _BORDER = 12
 
@@ -49,6 +50,7 @@ class Canvas(QWidget):
         self.sheets = Sheets(atlas)
         self.words = Words(library, self)
         self.layers = LAYERS
+        self.taken: list[QRectF] = []  # rectangles in pixels where other widgets stand on the body
         self.illustrator = Illustrator(atlas, library)
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
         self.picture: Picture = self.illustrator.picture(store.state)
@@ -56,7 +58,10 @@ class Canvas(QWidget):
         self._base: tuple[object, QPixmap] | None = None
         self._side_places: dict[str, QPointF] | None = None
         self._leader: Leader | None = None
-        self._leader_known = False
+        self._leader_later = QTimer(self)
+        self._leader_later.setSingleShot(True)
+        self._leader_later.setInterval(LATER)
+        self._leader_later.timeout.connect(self._renew_leader)
         store.changed.connect(self._on_changed)
 
     @property
@@ -68,6 +73,14 @@ class Canvas(QWidget):
     def free(self) -> QRectF:
         """Return the part of the widget in pixels where words may stand, clear of caption and controls."""
         return QRectF(self.rect()).adjusted(_BORDER, HEAD, -_BORDER, -_BORDER)
+
+    def keep_clear(self, taken: list[QRectF]) -> None:
+        """Write no words where other widgets stand."""
+        if taken != self.taken:
+            self.taken = taken
+            self._side_places = None
+            self._leader_later.start()
+            self.update()
 
     def fit(self) -> None:
         """Move the camera to the hip or the whole body, as the state says."""
@@ -84,7 +97,8 @@ class Canvas(QWidget):
         if camera != self.camera:
             self.camera = camera
             self._side_places = None
-            self._leader_known = False
+            self._leader = None
+            self._leader_later.start()
             self.update()
             self.camera_changed.emit()
 
@@ -95,7 +109,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what was in the middle there, or fit again."""
         self._side_places = None
-        self._leader_known = False
+        self._leader_later.start()
         if self.store.state.zoom == "free":
             grown = event.size() - event.oldSize() if event.oldSize().isValid() else event.size() * 0
             self.set_camera(self.camera.moved(grown.width() / 2, grown.height() / 2))
@@ -115,11 +129,9 @@ class Canvas(QWidget):
         if (old.theme, old.language) != (new.theme, new.language) or not before.same_pattern(self.picture):
             self.update()
         if self.picture != before:
-            self._leader_rect_update()
             self.update(self._dirty(before.changed_cells(self.picture)))
         if old.view != new.view or self.picture != before or old.language != new.language:
-            self._leader_known = False
-            self._leader_rect_update()
+            self._leader_later.start()
 
     def _turn(self, old: State) -> None:
         """Look at another view from the same height and as closely."""
@@ -138,16 +150,11 @@ class Canvas(QWidget):
             else QRect()
         )
 
-    def _leader_rect_update(self) -> None:
-        note = self._note()
-        if note is not None:
-            self.update(note.rect)
-
-    def _note(self) -> Leader | None:
-        if not self._leader_known:
-            self._leader = leader(self) if "labels" in self.layers else None
-            self._leader_known = True
-        return self._leader
+    def _renew_leader(self) -> None:
+        before, self._leader = self._leader, leader(self) if "labels" in self.layers else None
+        for label in (before, self._leader):
+            if label is not None and before != self._leader:
+                self.update(label.rect)
 
     def _ground(self) -> QPixmap:
         """Return the body, bones and dots as seen through the camera."""
@@ -180,6 +187,7 @@ class Canvas(QWidget):
         painter.drawPixmap(
             QRectF(rect), ground, QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio)
         )
+        painter.setClipRect(rect)  # tells what is worth stroking
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_zones(painter)
         self.paint_over(painter)
@@ -208,20 +216,27 @@ class Canvas(QWidget):
         """Write left and right, and what is not covered."""
         if "labels" not in self.layers:
             return
-        words = {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}
-        bold = font(15, QFont.Weight.Bold)
+        places, _ = self._sides()
+        labels.paint_sides(painter, places, self._side_words(), self.theme, font(15, QFont.Weight.Bold))
+        if self._leader is not None:
+            self._leader.paint(painter, self.theme)
+
+    def _side_words(self) -> dict[str, str]:
+        return {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}
+
+    def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
+        """Return the middle of each side's word and the size of the longer one, in pixels."""
+        metrics = QFontMetricsF(font(15, QFont.Weight.Bold))
+        widest = max(metrics.horizontalAdvance(word) for word in self._side_words().values())
+        size = QSizeF(widest * 1.1 + 4, metrics.height())
         if self._side_places is None:
-            metrics = QFontMetricsF(bold)
-            size = QSizeF(
-                max(metrics.horizontalAdvance(word) for word in words.values()) * 1.1, metrics.height()
-            )
-            self._side_places = labels.side_places(
-                self.sheet, self.camera, self.free, QRectF(QPointF(), size)
-            )
-        labels.paint_sides(painter, self._side_places, words, self.theme, bold)
-        note = self._note()
-        if note is not None:
-            note.paint(painter, self.theme)
+            self._side_places = labels.side_places(self.sheet, self.camera, self.free, size, self.taken)
+        return self._side_places, size
+
+    def side_boxes(self) -> list[QRectF]:
+        """Return where left and right are written."""
+        places, size = self._sides()
+        return [QRectF(at - QPointF(size.width(), size.height()) / 2, size) for at in places.values()]
 
     def _fade(self, painter: QPainter) -> None:
         """Let the body fade under the caption, so that its words read."""

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.state import State
+from hipmap.ui.map.canvas import LATER
 from hipmap.ui.map.words import Words, font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
@@ -28,12 +29,16 @@ class Caption(QWidget):
         layout.addWidget(self.view)
         layout.addStretch()
         layout.addWidget(self.extent)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER)
+        self._later.timeout.connect(self.refresh)
         store.changed.connect(self._on_changed)
         self.refresh()
 
     def _on_changed(self, old: State, new: State) -> None:
         if any(getattr(old, name) != getattr(new, name) for name in ("drawing", "view", "language", "theme")):
-            self.refresh()
+            self._later.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from hipmap.core.atlas import Atlas
@@ -16,7 +16,9 @@ from hipmap.ui.map.edge import Edge
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
-_KEPT = 48
+_KEPT = 64
+_PIECE = 16  # curves
+_MARGIN = 6.0  # mm round a piece for the width of its line
 
 
 class Silhouette:
@@ -47,6 +49,25 @@ class Silhouette:
         return best
 
 
+class Outline(NamedTuple):
+    """The edge of a cell set, in mm: ``whole`` to fill, ``pieces`` (open, in a row) to stroke.
+
+    Stroking costs by length: only pieces whose ``boxes`` meet the rectangle being repainted are stroked.
+    """
+
+    whole: QPainterPath
+    pieces: tuple[QPainterPath, ...]
+    boxes: tuple[QRectF, ...]
+
+    def near(self, area: QRectF) -> QPainterPath:
+        """Return the pieces that meet a rectangle as one path."""
+        found = QPainterPath()
+        for piece, box in zip(self.pieces, self.boxes, strict=True):
+            if box.intersects(area):
+                found.addPath(piece)
+        return found
+
+
 class Contours:
     """The outlines of cell sets in one view, in millimetres of that view."""
 
@@ -56,37 +77,43 @@ class Contours:
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
         self._edges: dict[str, Edge] = {}
-        self._paths: OrderedDict[int, QPainterPath] = OrderedDict()
+        self._made: OrderedDict[tuple[int, bool], Outline] = OrderedDict()
 
-    def path(self, cells: int, track: str = "") -> QPainterPath:
+    def outline(self, cells: int, track: str = "", fine: bool = True) -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.
 
-        Sets that follow one another (a drawing that grows) are quicker on one ``track``.
+        Sets that follow one another (a drawing that grows) are quicker on one ``track``; without ``fine`` the
+        curve has half the points, which is enough below two pixels a millimetre.
         """
         cells &= self._view.visible
-        found = self._paths.get(cells)
+        key = cells, fine
+        found = self._made.get(key)
         if found is not None:
-            self._paths.move_to_end(cells)
+            self._made.move_to_end(key)
             return found
         edge = self._edges.setdefault(track, Edge(self._atlas))
         edge.become(cells)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        whole = QPainterPath()
+        whole.setFillRule(Qt.FillRule.WindingFill)
+        pieces: list[QPainterPath] = []
         for loop in edge.loops():
-            self._add(path, loop)
-        self._paths[cells] = path
-        if len(self._paths) > _KEPT:
-            self._paths.popitem(last=False)
-        return path
+            points = self._points(loop)
+            if not fine and len(points) > 12:
+                points = points[::2]
+            pieces += add_spline(whole, points)
+        boxes = (piece.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) for piece in pieces)
+        self._made[key] = outline = Outline(whole, tuple(pieces), tuple(boxes))
+        if len(self._made) > _KEPT:
+            self._made.popitem(last=False)
+        return outline
 
-    def _add(self, path: QPainterPath, loop: list[int]) -> None:
+    def _points(self, loop: list[int]) -> list[complex]:
         places = [self._corners.get(corner) or self._place(corner) for corner in loop]
         points = [place[0] for place in places]
         fixed = [place[1] for place in places]
         if any(fixed) and abs(_area(points)) < _CRUMB:
-            return
-        points = smoothed(points, fixed)
-        add_spline(path, points)
+            return []
+        return smoothed(points, fixed)
 
     def _place(self, corner: int) -> tuple[complex, bool]:
         """Return where a corner lies in the view, and whether the silhouette holds it."""
@@ -105,7 +132,7 @@ class Contours:
         return point, held
 
 
-def smoothed(points: list[complex], fixed: list[bool], rounds: int = 2) -> list[complex]:
+def smoothed(points: list[complex], fixed: list[bool], rounds: int = 4) -> list[complex]:
     """Return a closed run of points with its zigzag taken out and its area kept; ``fixed`` ones stay."""
     for weight in (0.5, -0.53) * rounds:  # a shrinking step, then a growing one
         before = [points[-1], *points[:-1]]
@@ -117,16 +144,25 @@ def smoothed(points: list[complex], fixed: list[bool], rounds: int = 2) -> list[
     return points
 
 
-def add_spline(path: QPainterPath, points: list[complex]) -> None:
-    """Add the closed curve that ``points`` pull (a quadratic spline through the middles between them)."""
+def add_spline(path: QPainterPath, points: list[complex]) -> list[QPainterPath]:
+    """Add the closed curve that ``points`` pull (a quadratic spline through the middles between them).
+
+    Returns the same curve in short open pieces.
+    """
     if len(points) < 3:
-        return
+        return []
     start = (points[-1] + points[0]) / 2
     path.moveTo(start.real, start.imag)
-    for here, following in zip(points, points[1:] + points[:1], strict=True):
+    pieces = []
+    for number, (here, following) in enumerate(zip(points, points[1:] + points[:1], strict=True)):
+        if number % _PIECE == 0:
+            piece = QPainterPath(path.currentPosition())
+            pieces.append(piece)
         middle = (here + following) / 2
         path.quadTo(here.real, here.imag, middle.real, middle.imag)
+        piece.quadTo(here.real, here.imag, middle.real, middle.imag)
     path.closeSubpath()
+    return pieces
 
 
 def _points(polygon: Any) -> list[complex]:  # PySide6's stubs do not know that a polygon can be walked

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from hipmap.core.cells import iterate
@@ -12,39 +14,58 @@ from hipmap.ui.map.paint import line
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
 
-SIDES = {"left": 1, "right": 2}
+SIDES = ("left", "right")
+_THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _EVERY = 11  # one cell in so many is asked when a word looks for its place
 
 
-def side_places(sheet: Sheet, camera: Camera, free: QRectF, size: QRectF) -> dict[str, QPointF]:
-    """Return the pixel in the middle of each side's word; ``free`` is where words may stand (px).
+def side_places(
+    sheet: Sheet, camera: Camera, free: QRectF, size: QSizeF, taken: list[QRectF]
+) -> dict[str, QPointF]:
+    """Return the pixel in the middle of each side's word, inside ``free`` and not on ``taken``.
 
     The word stands on the thigh; when that is out of sight, on the nearest part of the same half of the body.
     """
+    if not {"left", "right"} <= set(sheet.view.labels):  # a view of one side says so in its caption
+        return {}
+    room = free.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
+    blocked = [
+        box.adjusted(-size.width() / 2, -size.height() / 2, size.width() / 2, size.height() / 2)
+        for box in taken
+    ]
+
+    def fits(point: QPointF) -> bool:
+        return room.contains(point) and not any(box.contains(point) for box in blocked)
+
     places = {}
-    for side, (x, y) in sheet.view.labels.items():
-        if side not in SIDES:
-            continue
-        wished = camera.to_px(x, y)
-        room = free.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
-        if room.contains(wished):
-            places[side] = wished
-        else:
-            found = _nearest(sheet, camera, room, side, wished)
-            if found is not None:
-                places[side] = found
+    for side in SIDES:
+        wished = camera.to_px(*_thigh(sheet, side))
+        found = wished if fits(wished) else _nearest(sheet, camera, fits, side, wished)
+        if found is not None:
+            places[side] = found
     return places
 
 
-def _nearest(sheet: Sheet, camera: Camera, room: QRectF, side: str, wished: QPointF) -> QPointF | None:
+def _thigh(sheet: Sheet, side: str) -> tuple[float, float]:
+    for part in _THIGHS:
+        area = sheet.bounds(sheet.cells_of(f"{side}.{part}"))
+        if area.width() > 60:  # mm; a strip at the edge is no place for a word
+            return area.center().x(), area.center().y()
+    x, y = sheet.view.labels[side]
+    return x, y
+
+
+def _nearest(
+    sheet: Sheet, camera: Camera, fits: Callable[[QPointF], bool], side: str, wished: QPointF
+) -> QPointF | None:
     xy = sheet.view.xy
-    cells = list(iterate(sheet.view.visible & sheet.atlas.side_mask(SIDES[side])))[::_EVERY]
+    cells = list(iterate(sheet.view.visible & sheet.sides[side]))[::_EVERY]
     points = [camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
-    inside = [point for point in points if room.contains(point)]
+    inside = [point for point in points if fits(point)]
     if not inside:
         return None
     best = min(inside, key=lambda p: abs(p.y() - wished.y()) * 3 + abs(p.x() - wished.x()))
-    level = [p.x() for p in inside if abs(p.y() - best.y()) < 24]
+    level = [p.x() for p in inside if abs(p.y() - best.y()) < 24 and abs(p.x() - best.x()) < 160]
     return QPointF(sum(level) / len(level), best.y())
 
 
@@ -84,22 +105,36 @@ def paint_name(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QF
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def leader_box(lines: tuple[str, str], fonts: tuple[QFont, QFont], free: QRectF, avoid: QRectF) -> QRectF:
-    """Return the corner of ``free`` for the leader label that leaves ``avoid`` (the drawing) seen best."""
+def leader_box(
+    lines: tuple[str, str],
+    fonts: tuple[QFont, QFont],
+    free: QRectF,
+    avoid: QRectF,
+    taken: list[QRectF],
+    target: QPointF,
+) -> QRectF:
+    """Return the place in ``free`` near ``target`` that hides least of ``avoid`` and ``taken``."""
     width = max(QFontMetricsF(f).horizontalAdvance(t) for f, t in zip(fonts, lines, strict=True)) + 24
     height = sum(QFontMetricsF(f).height() for f in fonts) + 20
     width = min(width, free.width())
+    lowest = free.bottom() - height
     boxes = [
         QRectF(x, y, width, height)
-        for y in (free.top(), free.bottom() - height)
+        for y in (free.top(), (free.top() + lowest) / 2, lowest)
         for x in (free.right() - width, free.left())
     ]
 
-    def hidden(box: QRectF) -> float:
-        shared = box.intersected(avoid)
-        return shared.width() * shared.height()
+    def cost(box: QRectF) -> float:
+        hidden = 4 * sum(_shared(box, other) for other in taken) + _shared(box, avoid)
+        away = box.center() - target
+        return hidden + 5 * (abs(away.x()) + abs(away.y()))
 
-    return min(boxes, key=hidden)
+    return min(boxes, key=cost)
+
+
+def _shared(one: QRectF, other: QRectF) -> float:
+    both = one.intersected(other)
+    return both.width() * both.height()
 
 
 def paint_leader(
@@ -111,7 +146,10 @@ def paint_leader(
     theme: Theme,
 ) -> None:
     """Paint the label of the uncovered part and the line that leads there."""
-    start = QPointF(box.left() if target.x() < box.center().x() else box.right(), box.center().y())
+    start = QPointF(
+        min(max(target.x(), box.left() + 12), box.right() - 12),
+        min(max(target.y(), box.top() + 12), box.bottom() - 12),
+    )
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(line(theme.mark_halo, 3.4))
     painter.drawLine(start, target)

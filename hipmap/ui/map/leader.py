@@ -55,8 +55,9 @@ def leader(canvas: Canvas) -> Leader | None:
     lines = (_title(canvas), f"{canvas.words.area(area, language)} · {canvas.words.place(region, language)}")
     fonts = (font(13, QFont.Weight.DemiBold), font(12.5))
     free = canvas.free.adjusted(0, 0, 0, -8)
-    avoid = canvas.region_rect(picture.pain | picture.core)
-    return Leader(labels.leader_box(lines, fonts, free, avoid), target, lines, fonts)
+    avoid = canvas.region_rect(picture.pain | picture.core | picture.spillover)
+    box = labels.leader_box(lines, fonts, free, avoid, [*canvas.taken, *canvas.side_boxes()], target)
+    return Leader(box, target, lines, fonts)
 
 
 def _title(canvas: Canvas) -> str:

@@ -110,4 +110,5 @@ def _join(
 
 def _half(sheet: Sheet, mark: Mark) -> int:
     """Return the cells on the mark's side, so that a line never crosses to the other leg."""
-    return sheet.atlas.side_mask(1 if mark.position[0] >= 0 else 2) | sheet.atlas.side_mask(0)
+    other = sheet.sides["right" if mark.position[0] >= 0 else "left"]
+    return ~other

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.contour import Outline
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.textures import dot_radius, hatch
@@ -17,6 +18,27 @@ COVERED = 0.57
 NOT_MARKED = 0.22
 PREVIEW = 0.70
 CONTOUR, HALO = 2.4, 5.0
+
+
+FINE = 2.0  # pixels a millimetre from which outlines need all their points
+
+
+def outline(sheet: Sheet, camera: Camera, cells: int, track: str) -> Outline:
+    """Return the outline of a cell set as finely as the camera can show."""
+    return sheet.contours.outline(cells, track, camera.scale >= FINE)
+
+
+def near(painter: QPainter, camera: Camera, found: Outline) -> QPainterPath:
+    """Return in pixels those pieces of an outline that the painter will show."""
+    to_px = camera.transform()
+    if not painter.hasClipping():
+        return to_px.map(found.near(QRectF(-1e6, -1e6, 2e6, 2e6)))
+    x, y = camera.to_mm(painter.clipBoundingRect().topLeft())
+    return to_px.map(
+        found.near(
+            QRectF(x, y, *(side / camera.scale for side in painter.clipBoundingRect().size().toTuple()))
+        )
+    )
 
 
 def tinted(colour: str, opacity: float) -> QColor:
@@ -101,13 +123,13 @@ def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
         return
     to_px = camera.transform()
     painter.setOpacity(PREVIEW if picture.preview else 1.0)
-    beyond = to_px.map(sheet.contours.path(picture.core & ~picture.pain, "beyond"))
+    beyond = to_px.map(outline(sheet, camera, picture.core & ~picture.pain, "beyond").whole)
     painter.setPen(line(theme.accent, 1.0))
     painter.setBrush(tinted(theme.accent, NOT_MARKED))
     painter.drawPath(beyond)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(theme.accent, COVERED))
-    painter.drawPath(to_px.map(sheet.contours.path(picture.core & picture.pain, "covered")))
+    painter.drawPath(to_px.map(outline(sheet, camera, picture.core & picture.pain, "covered").whole))
     painter.setOpacity(1.0)
 
 
@@ -118,7 +140,7 @@ def paint_uncovered(painter: QPainter, sheet: Sheet, camera: Camera, theme: Them
     small = camera.scale < 0.3
     ratio = painter.device().devicePixelRatio()
     brush = hatch(theme.pain, ratio, 6, 1.1) if small else hatch(theme.pain, ratio)
-    path = camera.transform().map(sheet.contours.path(picture.uncovered, "uncovered"))
+    path = camera.transform().map(outline(sheet, camera, picture.uncovered, "uncovered").whole)
     painter.fillPath(path, brush)
 
 
@@ -126,28 +148,29 @@ def paint_pain(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     """Paint the drawing: filled when no pattern is shown, else only its contour, on a halo."""
     if not picture.pain:
         return
-    path = camera.transform().map(sheet.contours.path(picture.pain, "pain"))
+    found = outline(sheet, camera, picture.pain, "pain")
     if not picture.pattern:
-        plain = path
+        plain = found
         if picture.uncovered:
-            plain = camera.transform().map(sheet.contours.path(picture.pain & ~picture.uncovered, "plain"))
-        painter.fillPath(plain, tinted(theme.pain, MARKED))
+            plain = outline(sheet, camera, picture.pain & ~picture.uncovered, "plain")
+        painter.fillPath(camera.transform().map(plain.whole), tinted(theme.pain, MARKED))
+    edge = near(painter, camera, found)
     small = camera.scale < 0.3
-    painter.strokePath(path, line(theme.body, 2.6 if small else HALO))
-    painter.strokePath(path, line(theme.pain, 1.4 if small else CONTOUR))
+    painter.strokePath(edge, line(theme.body, 2.6 if small else HALO))
+    painter.strokePath(edge, line(theme.pain, 1.4 if small else CONTOUR))
 
 
-def paint_hover(painter: QPainter, path: QPainterPath, camera: Camera, theme: Theme) -> None:
+def paint_hover(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Show the place under the pointer before it is clicked."""
-    shown = camera.transform().map(path)
+    shown = camera.transform().map(outline(sheet, camera, cells, "hover").whole)
     painter.fillPath(shown, tinted(theme.pain, 0.16))
     pen = QPen(QColor(theme.pain), 2.0, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([3.0, 2.0])
     painter.strokePath(shown, pen)
 
 
-def paint_focus(painter: QPainter, path: QPainterPath, camera: Camera, theme: Theme) -> None:
+def paint_focus(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Ring the place that the keyboard stands on."""
-    shown = camera.transform().map(path)
+    shown = camera.transform().map(outline(sheet, camera, cells, "hover").whole)
     painter.strokePath(shown, line(theme.body, 6.0))
     painter.strokePath(shown, line(theme.text, 2.0))

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from operator import itemgetter
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
 
@@ -15,6 +18,7 @@ from hipmap.ui.map.svg import Chart, ChartError, Shape
 
 BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
+_KEPT = 512
 
 
 class Sheet:
@@ -30,7 +34,18 @@ class Sheet:
         self._chart = Chart(view.svg_path)
         self._shade: QImage | None = None
         self._contours: Contours | None = None
+        self._bounds: dict[int, QRectF] = {}
+        self._xs, self._ys = view.xy[0::2], view.xy[1::2]
         self.dots = Dots(atlas, view)
+
+    def cells_of(self, region: str) -> int:
+        """Return the cells of a region, none when the body has no such region."""
+        return self.atlas.region_mask(region) if region in self.atlas.regions else 0
+
+    @cached_property
+    def sides(self) -> dict[str, int]:
+        """Return the cells of the left and the right half."""
+        return {"left": self.atlas.side_mask(1), "right": self.atlas.side_mask(2)}
 
     def layer(self, name: str) -> dict[str, Shape]:
         """Return the shapes of a layer by id; empty when it is missing or damaged."""
@@ -65,11 +80,18 @@ class Sheet:
 
     def bounds(self, cells: int) -> QRectF:
         """Return the rectangle in mm that holds the visible ones of ``cells``; empty when there are none."""
-        xy = self.view.xy
-        places = [(xy[2 * cell], xy[2 * cell + 1]) for cell in iterate(cells & self.view.visible)]
-        if not places:
+        cells &= self.view.visible
+        if cells not in self._bounds:
+            if len(self._bounds) > _KEPT:
+                self._bounds.clear()
+            self._bounds[cells] = self._measured(cells)
+        return self._bounds[cells]
+
+    def _measured(self, cells: int) -> QRectF:
+        numbers = list(iterate(cells))
+        if not numbers:
             return QRectF()
-        xs, ys = zip(*places, strict=True)
+        xs, ys = itemgetter(*numbers, 0)(self._xs)[:-1], itemgetter(*numbers, 0)(self._ys)[:-1]
         # A cell reaches half its width beyond its middle, its smooth edge as far again.
         return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-9, -9, 9, 9)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
+from hipmap.core.state import State
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.canvas import HEAD
 from hipmap.ui.map.caption import Caption, Invitation
@@ -51,7 +52,13 @@ class Stage(QWidget):
         column.addWidget(self.legend)
         self.setTabOrder(self.view, self.controls.nearer)
         self.view.installEventFilter(self)
-        store.changed.connect(lambda old, new: self.update() if old.theme != new.theme else None)
+        store.changed.connect(self._on_changed)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.theme != new.theme:
+            self.update()
+        if len(self.view.taken) > 1 and not self.invitation.isVisibleTo(self):
+            self._clear_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a small window."""
@@ -73,6 +80,12 @@ class Stage(QWidget):
         self.controls.setGeometry(
             width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
         )
+
+        self._clear_words()
+
+    def _clear_words(self) -> None:
+        over = [self.controls] + ([self.invitation] if self.invitation.isVisibleTo(self) else [])
+        self.view.keep_clear([QRectF(widget.geometry()) for widget in over])
 
     def changeEvent(self, event: QEvent) -> None:
         """Find places again when words change their length."""

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 from hipmap.core.state import State
 from hipmap.ui.map import paint
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.canvas import Canvas
+from hipmap.ui.map.canvas import LATER, Canvas
 from hipmap.ui.map.muscle import paint_marks, paint_muscle
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
-_LATER = 12  # ms; the view that was clicked comes first
 _WEIGHTS = {"soles": 4, "inner": 5}
 
 
@@ -140,7 +139,7 @@ class Thumbnails(QWidget):
             self._layout.addWidget(button, _WEIGHTS.get(view, 9))
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_LATER)
+        self._later.setInterval(LATER)
         self._later.timeout.connect(self._refresh)
         stage.store.changed.connect(self._on_changed)
         self._show_others()
