@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: Apache-2.0
+"""``hipmap snapshot``: the picture that the window would show, as a PNG file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hipmap.cli.errors import CommandError
+from hipmap.core import resources
+from hipmap.core.atlas import Atlas, AtlasError
+from hipmap.core.figure import VIEWS
+from hipmap.core.problems import suggestion
+from hipmap.core.state import Choice, Drawing, PainArea, State
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from hipmap.core.library import Library
+
+_SIZE = (720, 900)
+_WINDOW_SIZE = (1280, 800)
+_LARGEST = 8000  # px
+_SETTLE = 400  # ms for what the window brings in after its first frame
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument(
+        "--region", action="append", default=[], metavar="ID", help="a region to mark; repeatable"
+    )
+    parser.add_argument("--muscle", metavar="ID", help="show a muscle's pattern, e.g. left.piriformis")
+    parser.add_argument("--figure", default="neutral")
+    parser.add_argument("--view", choices=VIEWS, default="back")
+    parser.add_argument("--zoom", choices=("hip", "body"), default="hip")
+    parser.add_argument(
+        "--layers", metavar="LIST", help="what to paint, with commas; everything when left out"
+    )
+    parser.add_argument("--lang", choices=("da", "en"), default="da")
+    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
+    parser.add_argument("--window", action="store_true", help="the whole window instead of the body alone")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="width and height in pixels")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="another data folder")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the picture; raises CommandError with one sentence when something is wrong."""
+    root = resources.root()
+    try:
+        atlas = Atlas.load(root)
+        if options.figure not in atlas.figure_names:
+            raise CommandError(
+                f'unknown figure "{options.figure}"{suggestion(options.figure, atlas.figure_names)}'
+            )
+        atlas.figure(options.figure)
+    except AtlasError as error:
+        raise CommandError(str(error)) from error
+    from hipmap.core.library import Library
+
+    library = Library.load(root, atlas, options.data)
+    drawing = _drawing(atlas, options.region)
+    state = State(
+        drawing=drawing,
+        chosen=_choice(library, options.muscle, atlas, drawing),
+        view=options.view,
+        figure=options.figure,
+        zoom=options.zoom,
+        language=options.lang,
+        theme=options.theme,
+    )
+    # A picture needs no screen; an explicit choice of platform still holds.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    widget = _window(state) if options.window else _stage(application, atlas, library, state, options.layers)
+    widget.resize(*(options.size or (_WINDOW_SIZE if options.window else _SIZE)))
+    widget.show()
+    _settle(application)
+    written = widget.grab().save(str(options.output), "PNG")
+    widget.close()
+    if not written:
+        raise CommandError(f"cannot write {options.output}")
+    return 0
+
+
+def _drawing(atlas: Atlas, regions: Sequence[str]) -> Drawing:
+    cells = 0
+    known = (*atlas.regions, *atlas.deep)
+    for name in regions:
+        names = [name] if name in known else [f"{side}.{name}" for side in ("left", "right")]
+        if names[0] not in known:
+            raise CommandError(f'unknown region "{name}"{suggestion(name, known)}')
+        for each in names:
+            cells |= atlas.region_mask(each)
+    return Drawing((PainArea(cells),)) if cells else Drawing()
+
+
+def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) -> Choice | None:
+    """Return the muscle with its side; without one, the side that is marked, or both."""
+    if name is None:
+        return None
+    side, dot, bare = name.partition(".")
+    if not dot or side not in ("left", "right"):
+        bare = name
+        marked = [
+            word for word, number in (("left", 1), ("right", 2)) if drawing.cells & atlas.side_mask(number)
+        ]
+        side = marked[0] if len(marked) == 1 else "both"
+    if bare not in library.muscles:
+        raise CommandError(f'unknown muscle "{bare}"{suggestion(bare, library.muscles)}')
+    return Choice("muscle", bare, side)
+
+
+def _window(state: State) -> QWidget:
+    from hipmap.app import build
+    from hipmap.ui.store import Store
+
+    return build(store=Store(state))
+
+
+def _stage(
+    application: QApplication, atlas: Atlas, library: Library, state: State, layers: str | None
+) -> QWidget:
+    from hipmap.ui.map.canvas import LAYERS, Canvas
+    from hipmap.ui.store import Store
+    from hipmap.ui.theme import THEMES, palette
+
+    wanted = frozenset(filter(None, (layers or ",".join(LAYERS)).split(",")))
+    unknown = sorted(wanted - LAYERS)
+    if unknown:
+        raise CommandError(f'unknown layer "{unknown[0]}" (known: {", ".join(sorted(LAYERS))})')
+    application.setStyle("Fusion")
+    application.setPalette(palette(THEMES[state.theme]))
+    store = Store(state)
+    canvas = Canvas(atlas, library, store)
+    canvas.layers = wanted
+    store.setParent(canvas)
+    return canvas
+
+
+def _settle(application: QApplication) -> None:
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop
+
+    deadline = QDeadlineTimer(_SETTLE)
+    while not deadline.hasExpired():
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a size such as 1280x800')
+    if not (100 <= int(width) <= _LARGEST and 100 <= int(height) <= _LARGEST):
+        raise argparse.ArgumentTypeError(f'"{text}" is outside 100 to {_LARGEST} pixels')
+    return int(width), int(height)
