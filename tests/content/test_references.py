@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whatever an entry or an article names is there: sources, links, exercises, look-alikes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.content.corpus import LANGUAGES, articles, entries, load, yaml_files
+
+SOURCES: dict[str, dict[str, str]] = load("sources.yaml")
+GENERAL = {
+    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "how_to_use", "about", "privacy",
+}  # fmt: skip
+
+
+def cited(value: Any) -> set[str]:
+    """Return every source id under "source" or "sources" anywhere inside a value."""
+    found: set[str] = set()
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key == "sources":
+                found.update(inner)
+            elif key == "source":
+                found.add(inner)
+            else:
+                found |= cited(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            found |= cited(inner)
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in yaml_files() if name != "sources.yaml"])
+def test_sources_in_yaml_resolve(name: str) -> None:
+    assert cited(load(name)) <= set(SOURCES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_citations_in_articles_resolve(language: str) -> None:
+    unknown = {
+        f"{name}: {source}"
+        for name, text in articles(language).items()
+        for group in re.findall(r"\[@([^\]]+)\]", text)
+        for source in re.split(r"[;,]\s*@?", group)
+        if source not in SOURCES
+    }
+    assert not unknown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_links_in_articles_resolve(language: str) -> None:
+    targets = {"muscle": set(entries("muscles")), "condition": set(entries("conditions")), "article": GENERAL}
+    broken = [
+        f"{name}: {kind}:{target}"
+        for name, text in articles(language).items()
+        for kind, target in re.findall(r"\]\((\w+):([\w-]+)\)", text)
+        if target not in targets.get(kind, set())
+    ]
+    assert not broken
+
+
+def test_every_entry_has_an_article_in_both_languages() -> None:
+    wanted = {*entries("muscles"), *entries("conditions"), *GENERAL}
+    for language in LANGUAGES:
+        assert wanted - set(articles(language)) == set()
+
+
+def test_articles_cite_the_same_sources_in_both_languages() -> None:
+    def sources(text: str) -> set[str]:
+        return {one for group in re.findall(r"\[@([^\]]+)\]", text) for one in re.split(r"[;,]\s*@?", group)}
+
+    danish = articles("da")
+    for name, text in articles("en").items():
+        if name in danish:
+            assert sources(text) == sources(danish[name]), name
+
+
+def test_sources_say_honestly_how_much_was_read() -> None:
+    assert {source["read"] for source in SOURCES.values()} <= {"full", "page", "abstract", "title", "none"}
+    for name in ("travell_simons", "unread", "gk"):
+        assert SOURCES[name]["read"] == "none"
+    assert "not checked against the original" in SOURCES["unread"]["ref"]
+
+
+def test_frequencies_name_their_own_people() -> None:
+    for name, condition in entries("conditions").items():
+        for frequency in condition.get("frequencies", ()):
+            assert SOURCES[frequency["source"]]["read"] != "none", name
+            for language in LANGUAGES:
+                assert len(frequency["population"][language].split()) >= 4, name
+    hip = entries("conditions")["hip_osteoarthritis"]["frequencies"]
+    lesher = {item["place"]["en"]: item["percent"] for item in hip if item["source"] == "lesher08"}
+    assert lesher == {
+        "buttock": 71, "thigh": 57, "groin": 55, "below the knee": 22, "lower leg": 16, "foot": 6, "knee": 2,
+    }  # fmt: skip
+    assert all("51" in item["population"]["da"] for item in hip if item["source"] == "lesher08")
