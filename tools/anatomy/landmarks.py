@@ -108,7 +108,7 @@ def _leg_points(bones: dict[str, Mesh]) -> dict[str, Points]:
     plate = tibia[(below > 35.0) & (below < 75.0)]
     at["tibial_tuberosity"] = _far(plate, (0.0, 0.0, 1.0))
     at["fibular_head"] = _far(fibula, (0.2, 1.0, 0.0))
-    between = (at["tibial_tuberosity"] + at["fibular_head"]) / 2 + (0.0, 10.0, 0.0)
+    between = (at["tibial_tuberosity"] + at["fibular_head"]) / 2 + np.array([0.0, 10.0, 0.0])
     at["gerdy_tubercle"] = tibia[int(np.argmin(np.linalg.norm(tibia - between, axis=1)))]
     at["lateral_malleolus"] = _far(fibula[fibula[:, 1] < fibula[:, 1].min() + 40.0], (1.0, -0.3, 0.0))
     at["medial_malleolus"] = _far(tibia[below > below.max() - 35.0], (-1.0, -0.3, 0.0))

@@ -25,6 +25,15 @@ _SPINOUS = {
     "t12": 0.441, "t11": 0.485, "t10": 0.528, "t9": 0.566, "t8": 0.607, "t7": 0.649,
     "t6": 0.703, "t5": 0.756, "t4": 0.810, "t3": 0.863, "t2": 0.917, "t1": 0.970,
 }  # fmt: skip
+# Where the middle of a shaft lies in a cross-section of its limb: bone, share of the way from joint to
+# joint, share of the width from the inside out, share of the depth from back to front.
+_SHAFTS = (
+    ("femur", 0.30, 0.64, 0.42), ("femur", 0.55, 0.60, 0.46), ("femur", 0.80, 0.54, 0.50),
+    ("tibia", 0.30, 0.36, 0.76), ("tibia", 0.60, 0.36, 0.72),
+    ("fibula", 0.30, 0.69, 0.44), ("fibula", 0.60, 0.71, 0.42),
+)  # fmt: skip
+# Between which x of the model each toe lies.
+_TOES = (0.0, 86.0, 104.5, 117.0, 129.5, 200.0)
 _MIRROR = np.array([-1.0, 1.0, 1.0])
 
 
@@ -104,8 +113,26 @@ def _leg(pairs: Pairs, bones: Skeleton, skin: Skin, k: float) -> Points:
     low = fibula[fibula[:, 1] < fibula[:, 1].min() + 25.0]
     edge = skin.lateral(ankle_at[1] + 5.0, ankle_at[2] - 10.0, 400.0)
     pairs.add(_top(low, low[:, 0]), (edge - 7.0, ankle_at[1] + 5.0, ankle_at[2] - 10.0))
+    _shafts(pairs, bones, skin, hip_at, knee_at, ankle_at)
     _foot(pairs, bones, skin)
     return hip_at
+
+
+def _shafts(pairs: Pairs, bones: Skeleton, skin: Skin, hip: Points, knee: Points, ankle: Points) -> None:
+    """Hold the shafts where a cross-section has them; the spline alone lets them drift to the edge."""
+    for bone, share, across, forward in _SHAFTS:
+        top, bottom = (hip, knee) if bone == "femur" else (knee, ankle)
+        own_top, own_bottom = (bones.hip, bones.knee) if bone == "femur" else (bones.knee, bones.ankle)
+        y = top[1] + share * (bottom[1] - top[1])
+        own_y = own_top[1] + share * (own_bottom[1] - own_top[1])
+        v = bones.bones[bone].vertices
+        ring = v[np.abs(v[:, 1] - own_y) < 8.0]
+        slab = skin.band(y, 8.0, 230.0)
+        lo, hi = slab.min(0), slab.max(0)
+        if share < 0.3 and bone == "femur":  # above the crotch the band holds half the pelvis
+            lo[0] = max(lo[0], 12.0)
+        place = lo + np.array([across, 0.0, forward]) * (hi - lo)
+        pairs.add((ring.min(0) + ring.max(0)) / 2, (place[0], y, place[2]))
 
 
 def _foot(pairs: Pairs, bones: Skeleton, skin: Skin) -> None:
@@ -116,21 +143,21 @@ def _foot(pairs: Pairs, bones: Skeleton, skin: Skin) -> None:
     hind = foot[foot[:, 2] < -150.0]
     pairs.add(_top(foot, -foot[:, 2]), (heel[0], 35.0, heel[2] + 8.0))
     pairs.add(_top(hind, -hind[:, 1]), (heel[0] + 2.0, 9.0, heel[2] + 34.0))
-    length = sole[:, 2].max() - heel[2]
-    for share, source in (
-        (0.73, foot[(foot[:, 2] > -60.0) & (foot[:, 2] < -30.0)]),
-        (0.96, foot[foot[:, 2] > 20.0]),
-    ):
-        z = heel[2] + share * length
-        strip = sole[np.abs(sole[:, 2] - z) < 9.0]
-        inner, outer = strip[:, 0].min(), strip[:, 0].max()
-        if share < 0.9:
-            pairs.add(_top(source, -source[:, 0]), (inner + 9.0, 18.0, z))
-            out = foot[(foot[:, 2] > -90.0) & (foot[:, 2] < -60.0)]
-            strip = sole[np.abs(sole[:, 2] - (heel[2] + 0.60 * length)) < 9.0]
-            pairs.add(_top(out, out[:, 0]), (strip[:, 0].max() - 8.0, 14.0, heel[2] + 0.60 * length))
-        else:
-            pairs.add(_top(source, source[:, 2]), ((inner + outer) / 2, 11.0, z))
+    toes = bones.bones["toes"].vertices
+    for n in range(1, 6):
+        shaft = bones.bones[f"metatarsal{n}"].vertices
+        pairs.add(_top(shaft, shaft[:, 2]), tuple(skin.joints[f"toe{n}_base"]))
+        own = toes[(toes[:, 0] > _TOES[n - 1]) & (toes[:, 0] < _TOES[n])]
+        tip = skin.joints[f"toe{n}_tip"]
+        pairs.add(_top(own, own[:, 2]), (tip[0], tip[1], tip[2] - 4.0))
+    tarsus = bones.bones["tarsus"].vertices
+    for n, side in ((1, -1.0), (5, 1.0)):
+        bone = tarsus if n == 1 else bones.bones["metatarsal5"].vertices
+        knob = _top(bone, side * bone[:, 0] - 0.6 * bone[:, 2]) if n == 1 else _top(bone, -bone[:, 2])
+        z = heel[2] + (knob[2] - foot[:, 2].min()) * 0.9
+        slab = v[(np.abs(v[:, 2] - z) < 5.0) & (np.abs(v[:, 1] - knob[1]) < 12.0) & (v[:, 0] > 20.0)]
+        edge = (side * slab[:, 0]).max() * side
+        pairs.add(knob, (edge - side * 7.0, float(knob[1]), z))
 
 
 def _pelvis(pairs: Pairs, bones: Skeleton, skin: Skin, hip: Points, k: float) -> None:

@@ -15,7 +15,7 @@ from tools.body.mesh import Figure
 
 @dataclass
 class Skin:
-    """A closed skin in mm; ``joints`` are the rig's left hip, knee and ankle and the neck."""
+    """A closed skin in mm; ``joints`` are the rig's left hip, knee, ankle and toes, and the neck."""
 
     vertices: Points
     faces: Faces
@@ -68,5 +68,8 @@ def skin_of(figure: Figure) -> Skin:
         "ankle": "joint-l-ankle",
         "neck": "joint-neck",
     }
+    for toe in range(1, 6):
+        names[f"toe{toe}_base"] = f"joint-l-toe-{toe}-1"
+        names[f"toe{toe}_tip"] = f"joint-l-toe-{toe}-{3 if toe == 1 else 4}"
     joints = {name: figure.joint(joint) for name, joint in names.items()}
     return Skin(figure.points["stand"], figure.triangles, joints)

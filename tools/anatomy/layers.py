@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bone and muscle layers of a figure in a view, ready to be written."""
+
+from __future__ import annotations
+
+from tools.anatomy.bones import bones
+from tools.anatomy.catalogue import ENTRIES, bellies
+from tools.anatomy.drawing import SCALE, Drawn, draw
+from tools.anatomy.fitted import fitted
+from tools.anatomy.frames import Frames
+from tools.anatomy.loft import Cover, Solid, loft
+from tools.anatomy.order import back_to_front
+from tools.anatomy.sides import across
+from tools.body.camera import camera
+from tools.body.mesh import Figure
+from tools.body.raster import rasterise
+from tools.body.svg import Shape
+
+__all__ = ["bones", "muscles", "solids"]
+_FILL = {"superficial": "#b9564a", "middle": "#a94a45", "deep": "#984252"}
+# What lies higher than this over the floor is no part of the sole (mm).
+_SOLE = 32.0
+_SOLIDS: dict[str, dict[str, list[Solid]]] = {}
+
+
+def solids(figure: Figure) -> dict[str, list[Solid]]:
+    """Return the bellies of every muscle of the left side, made once a run."""
+    if figure.name not in # What lies higher than this over the floor is no part of the sole (mm).
+_SOLE = 32.0
+_SOLIDS:
+        body = fitted(figure)
+        cover = Cover(body.skin.vertices, body.skin.faces)
+        guides = bellies(Frames(body))
+        _SOLIDS[figure.name] = {
+            name: [loft(belly, cover) for belly in parts] for name, parts in guides.items()
+        }
+    return _SOLIDS[figure.name]
+
+
+def _shows(name: str, view: str) -> bool:
+    return ("side" if view in ("left", "right") else view) in ENTRIES[name].views
+
+
+def muscles(figure: Figure, view: str) -> list[Shape]:
+    """Return the muscle shapes of a view, back to front: each an outline, then its tone, then its fibres."""
+    if view == "right":
+        return across(muscles(figure, "left"), camera(figure, "left"), camera(figure, "right"))
+    seen = camera(figure, view)
+    inside = rasterise(seen, figure.points[seen.stance], SCALE).mask
+    drawn: dict[str, Drawn] = {}
+    for name, parts in solids(figure).items():
+        if _shows(name, view):
+            if view == "soles":
+                parts = [part.below(_SOLE) for part in parts]
+            done = draw(seen, parts, inside)
+            if done is not None:
+                drawn[name] = done
+    shapes: list[Shape] = []
+    for name in back_to_front({name: d.picture for name, d in drawn.items()}):
+        left = _shapes(name, drawn[name])
+        shapes += left
+        if view in ("front", "back", "soles"):
+            shapes += across(left, seen, seen)
+    return shapes
+
+
+def _shapes(name: str, drawn: Drawn) -> list[Shape]:
+    entry = ENTRIES[name]
+    own = f"left.{name}"
+    fill = _FILL[entry.depth]
+    found = [
+        Shape(
+            own,
+            entry.title,
+            drawn.outline,
+            fill,
+            "#5a2320",
+            {"stroke-width": "0.8", "stroke-linejoin": "round", "data-depth": entry.depth},
+        )
+    ]
+    if drawn.shade:
+        found.append(
+            Shape(
+                f"{own}.shade",
+                f"{entry.title}, tone",
+                drawn.shade,
+                "#4a1518",
+                "none",
+                {"fill-opacity": "0.28"},
+            )
+        )
+    if drawn.fibres:
+        line = {"stroke-width": "0.7", "stroke-opacity": "0.5", "stroke-linecap": "round"}
+        found.append(Shape(f"{own}.fibres", f"{entry.title}, fibres", drawn.fibres, "none", "#f7ddd2", line))
+    return found
