@@ -90,20 +90,20 @@ class Atlas:
 
     def region_mask(self, region_id: str) -> int:
         """Return the cells of a region or deep place; raises KeyError for an unknown one."""
+        if region_id not in self._masks:
+            self._masks[region_id] = self._region_mask(region_id)
+        return self._masks[region_id]
+
+    def _region_mask(self, region_id: str) -> int:
         if region_id in self.deep:
             return self.deep[region_id]
-        other = "left." + region_id.removeprefix("right.")
-        if region_id.startswith("right.") and other in self.regions:
+        left = "left." + region_id.removeprefix("right.")
+        if region_id.startswith("right.") and left in self.regions:
             # Cells on the midline belong to both sides, so that one side is exactly the mirror image of the other.
-            return self._masks.setdefault(region_id, self.mirrored(self.region_mask(other)))
-        if region_id not in self._masks:
-            try:
-                number = self.regions.index(region_id)
-            except ValueError:
-                raise KeyError(region_id) from None
-            ones = bytes(49 if value == number else 48 for value in range(256))
-            self._masks[region_id] = int(self.region.translate(ones)[::-1] or b"0", 2)
-        return self._masks[region_id]
+            return self.mirrored(self.region_mask(left))
+        if region_id not in self.regions:
+            raise KeyError(region_id)
+        return self._bits(self.region, {self.regions.index(region_id)})
 
     def region_of(self, cell: int) -> str:
         """Return the region or deep place a cell belongs to."""
@@ -114,7 +114,11 @@ class Atlas:
     def regions_of(self, cells: int) -> tuple[str, ...]:
         """Return the regions and deep places a set touches, the one with most of it first."""
         if cells != self._last_touched[0]:  # asked again and again for the drawing at hand
-            parts = {name: (cells & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)}
+            # A cell on the midline tells nothing about the side.
+            held = cells & ~self.midline or cells
+            parts = {
+                name: (held & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)
+            }
             most_first = sorted((name for name in parts if parts[name]), key=lambda name: -parts[name])
             self._last_touched = cells, tuple(most_first)
         return self._last_touched[1]
@@ -132,10 +136,10 @@ class Atlas:
                 turned |= moved
         return turned
 
-    def side_mask(self, side: int) -> int:
-        """Return the cells of one side: 0 midline, 1 left, 2 right."""
-        ones = bytes(49 if value == side else 48 for value in range(256))
-        return int(self.side.translate(ones)[::-1] or b"0", 2)
+    @cached_property
+    def midline(self) -> int:
+        """Return the cells that are their own mirror image."""
+        return self._bits(self.side, {0})
 
     @cached_property
     def skin_mm2(self) -> float:
@@ -147,12 +151,9 @@ class Atlas:
         """Return the cells of all left and of all right regions; what is in neither is midline."""
         both = []
         for side in ("left.", "right."):
-            ones = bytes(
-                49 if value < len(self.regions) and self.regions[value].startswith(side) else 48
-                for value in range(256)
-            )
+            numbers = {number for number, name in enumerate(self.regions) if name.startswith(side)}
             deep = sum(mask for name, mask in self.deep.items() if name.startswith(side))
-            both.append(int(self.region.translate(ones)[::-1] or b"0", 2) | deep)
+            both.append(self._bits(self.region, numbers) & ~self.midline | deep)
         return both[0], both[1]
 
     def area_mm2(self, cells: int) -> float:
@@ -163,6 +164,12 @@ class Atlas:
     def neighbours(self, cell: int) -> Sequence[int]:
         """Return the cells next to a cell, counter-clockwise seen from outside."""
         return self.link[self.offset[cell] : self.offset[cell + 1]]
+
+    @staticmethod
+    def _bits(values: bytes, wanted: set[int]) -> int:
+        """Return the cells whose value is a wanted one."""
+        ones = bytes(49 if value in wanted else 48 for value in range(256))
+        return int(values.translate(ones)[::-1] or b"0", 2)
 
     def _read_figure(self, name: str) -> Figure:
         try:

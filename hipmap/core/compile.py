@@ -52,7 +52,7 @@ def compile_library(
     sections: dict[str, Any] = {
         "muscles": muscles,
         "conditions": conditions,
-        "spots": {name: recipes.spot(spot) for name, spot in atlas.spots.items()},
+        "spots": {name: [recipes.spot(spot), spot.inside] for name, spot in atlas.spots.items()},
         "red_flags": content.red_flags,
         "sources": list(content.sources.values()),
         "names": content.names,

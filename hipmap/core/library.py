@@ -37,7 +37,9 @@ class Library:
     def __init__(self, file: LibraryFile, folder: Path) -> None:
         self._file = file
         self.folder = folder
-        self.units: Any = None  # the matcher's own view of the patterns, kept with what it was made from
+        # What the matcher and the search make of the content is kept with the content.
+        self.units: Any = None
+        self.search_entries: Any = None
 
     @classmethod
     def load(cls, root: Path, atlas: Atlas, data_dir: Path | None = None) -> Library:
@@ -133,9 +135,14 @@ class Library:
         zones = self._zones
         return {
             f"{side}.{name}": zones[6 * number + 3 * index]
-            for name, number in self._file.section("spots").items()
+            for name, (number, _) in self._spot_rows.items()
             for index, side in enumerate(SIDES)
         }
+
+    @cached_property
+    def spots_inside(self) -> dict[str, tuple[str, ...]]:
+        """Return the regions (without side) that each spot lies in, by spot id."""
+        return {name: tuple(inside) for name, (_, inside) in self._spot_rows.items()}
 
     def text(self, value: Text, lang: str) -> str:
         """Return words in a language, else in English, else in any."""
@@ -151,10 +158,7 @@ class Library:
 
     def condition_zone(self, condition: str, side: str) -> int:
         """Return where a condition is felt; 0 when that is nowhere in particular."""
-        number = next((number for row, number in self._condition_rows if row[0] == condition), None)
-        if number is None:
-            raise KeyError(condition)
-        return self._zones[6 * number + 3 * SIDES.index(side)]
+        return self._condition_zones[condition][SIDES.index(side)]
 
     def article(self, article_id: str, lang: str) -> str:
         """Return an article as Markdown, in English when the language has none, else empty."""
@@ -171,6 +175,15 @@ class Library:
     @cached_property
     def _condition_rows(self) -> list[tuple[list[Any], int]]:
         return list(self._file.section("conditions"))
+
+    @cached_property
+    def _condition_zones(self) -> dict[str, tuple[int, int]]:
+        zones = self._zones
+        return {row[0]: (zones[6 * number], zones[6 * number + 3]) for row, number in self._condition_rows}
+
+    @cached_property
+    def _spot_rows(self) -> dict[str, tuple[int, list[str]]]:
+        return dict(self._file.section("spots"))
 
     @cached_property
     def _names(self) -> list[Mapping[str, Any]]:

@@ -121,11 +121,11 @@ def _best(own: tuple[Unit, ...], marked: Marked) -> tuple[_Best, ...]:
             continue
         best = None
         for unit in own:
-            if not unit.whole[side] & part.cells:
-                continue
-            score = _score(unit, side, part)
-            if score and (best is None or score > best.score):
-                best = _Best(score, side, unit)
+            core = unit.core[side] & part.cells
+            if core:
+                score = _score(unit, side, part, core)
+                if score and (best is None or score > best.score):
+                    best = _Best(score, side, unit)
         if best:
             sides.append(best)
     # A muscle that fits one side much better is named for that side only.
@@ -133,13 +133,13 @@ def _best(own: tuple[Unit, ...], marked: Marked) -> tuple[_Best, ...]:
     return tuple(best for best in sides if best.score >= 0.5 * top)
 
 
-def _score(unit: Unit, side: int, part: Marked) -> float:
-    core = part.weight(unit.core[side])
+def _score(unit: Unit, side: int, part: Marked, marked_core: int) -> float:
+    core = part.weight(marked_core)
     if core < _LEAST_CORE * part.total:
         return 0.0
-    spillover = part.weight(unit.spillover[side])
+    spillover = part.weight(unit.spillover[side] & part.cells)
     gained = core + min(0.4 * spillover, core)
-    missed = unit.core_weight[side] - part.count(unit.core[side])
+    missed = unit.core_weight[side] - part.count(marked_core)
     return gained / (gained + (part.total - core - spillover) + 0.25 * missed)
 
 

@@ -31,7 +31,9 @@ class Marked:
         self.cells = 0
         for layer in layers:
             self.cells |= layer.cells
-        self._plain = layers[0].cells if len(layers) == 1 and layers[0][1:] == (1.0, 1.0) else None
+        self._weights = [(layer.cells, layer.size * layer.weight) for layer in layers]
+        self._plain = all(factor == 1 for _, factor in self._weights)
+        self._all_skin = all(layer.size == 1 for layer in layers)
         self.total = self.weight(self.cells)
         self.sides: tuple[Marked | None, Marked | None] = (None, None)
 
@@ -58,15 +60,20 @@ class Marked:
 
     def weight(self, cells: int) -> float:
         """Return how much of what is marked lies in a set."""
-        if self._plain is not None:
-            return (self._plain & cells).bit_count()
-        return sum(layer.size * layer.weight * (layer.cells & cells).bit_count() for layer in self.layers)
+        inside = self.cells & cells
+        if self._plain or not inside:
+            return inside.bit_count()
+        found = 0.0
+        for held, factor in self._weights:
+            found += factor * (held & inside).bit_count()
+        return found
 
     def count(self, cells: int) -> float:
         """Return how much of a set is marked, however strongly."""
-        if self._plain is not None:
-            return (self._plain & cells).bit_count()
-        return sum(layer.size * (layer.cells & cells).bit_count() for layer in self.layers)
+        inside = self.cells & cells
+        if self._all_skin or not inside:
+            return inside.bit_count()
+        return sum(layer.size * (layer.cells & inside).bit_count() for layer in self.layers)
 
     def _without(self, other: int, own: int) -> Marked | None:
         if not self.cells & own:

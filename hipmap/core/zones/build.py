@@ -12,6 +12,8 @@ from hipmap.core.zones.march import beside_path, march, round_point
 from hipmap.core.zones.paths import NoWayError, part_way, shortest, walk
 from hipmap.core.zones.surface import Place, Surface, Vector
 
+_SLACK = 3.0  # mm; a walk along the midline strays a little
+
 
 class Builder:
     """Builds for the left side; remembers points and ways, since recipes share them."""
@@ -86,9 +88,10 @@ class Builder:
         here = self.point(spec[1])
         for word, centimetres in spec[2]:
             here = walk(self._surface, here, word, 10.0 * centimetres)
-        if here.position[0] < 0:
+        x, y, z = here.position
+        if x < -_SLACK:
             raise NoWayError("walks over the midline")
-        return here
+        return here if x >= 0 else self._surface.settle((0.0, y, z), here.cell)
 
     def _path(self, points: list[Any], cross: bool) -> list[Place]:
         path: list[Place] = []

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How often the list begins with a muscle that a source names for a pain area: ``python -m tests.evaluation.run``.
+
+The cases are pain areas as regions, drawn from a source's words by someone who had not seen the patterns,
+with the muscles that the source names. They are not used to choose weights.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from hipmap.cli.match import drawing_of
+from hipmap.core import resources
+from hipmap.core.atlas import Atlas
+from hipmap.core.library import SIDES, Library
+from hipmap.core.match import rank
+from hipmap.core.state import Drawing
+
+CASES = Path(__file__).with_name("cases.json")
+Ranker = Callable[[Drawing], list[str]]
+
+
+class Score(NamedTuple):
+    cases: int
+    first: float
+    top_three: float
+    recall_in_five: float
+
+
+def cases() -> list[dict]:
+    return json.loads(CASES.read_text("utf-8"))
+
+
+def rankers(library: Library, atlas: Atlas) -> dict[str, Ranker]:
+    """hipmap's own list, and three plain ones to hold it against."""
+    matched = [muscle.id for muscle in library.muscles.values() if muscle.match]
+    zones = {name: [library.pattern(name, side) for side in SIDES] for name in matched}
+
+    def coverage(drawing: Drawing) -> list[str]:
+        def covered(name: str) -> int:
+            return max((drawing.cells & (p.core | p.spillover)).bit_count() for p in zones[name])
+
+        return sorted(matched, key=lambda name: (-covered(name), name))
+
+    frequent = sorted(matched, key=lambda name: (-max(library.muscles[name].prior.values(), default=0), name))
+    return {
+        "hipmap": lambda drawing: [match.muscle for match in rank(library, atlas, drawing).matches],
+        "plain coverage": coverage,
+        "most frequent first": lambda drawing: frequent,
+        "alphabetical": lambda drawing: sorted(matched),
+    }
+
+
+def score(ranker: Ranker, atlas: Atlas, chosen: list[dict]) -> Score:
+    first = top = recall = 0.0
+    for case in chosen:
+        names = ranker(drawing_of(atlas, case["regions"]))
+        expected = set(case["expected"])
+        first += bool(names[:1] and names[0] in expected | set(case["accepted"]))
+        top += bool(expected & set(names[:3]))
+        recall += len(expected & set(names[:5])) / min(5, len(expected))
+    count = max(1, len(chosen))
+    return Score(len(chosen), first / count, top / count, recall / count)
+
+
+def answerable(library: Library, all_cases: list[dict]) -> list[dict]:
+    return [case for case in all_cases if any(name in library.muscles for name in case["expected"])]
+
+
+def main() -> int:
+    root = resources.root()
+    atlas = Atlas.load(root)
+    library = Library.load(root, atlas)
+    chosen = answerable(library, cases())
+    left_out = len(cases()) - len(chosen)
+    print(f"{len(chosen)} cases; {left_out} left out, whose muscles the library does not hold.")
+    print(f"{'':32s} cases  first  top three  recall in five")
+    lists = rankers(library, atlas)
+    for name, ranker in lists.items():
+        _line(name, score(ranker, atlas, chosen))
+    for lineage in sorted({case["lineage"] for case in chosen}):
+        group = [case for case in chosen if case["lineage"] == lineage]
+        _line(f"hipmap, {lineage}", score(lists["hipmap"], atlas, group))
+    print("\nNot first:")
+    for case in chosen:
+        names = lists["hipmap"](drawing_of(atlas, case["regions"]))
+        expected = case["expected"]
+        if names[0] not in {*expected, *case["accepted"]}:
+            places = [f"{name} {names.index(name) + 1}" for name in expected if name in names]
+            print(
+                f"  {case['id']} {case['place']}: {', '.join(names[:3])}; expected {', '.join(places) or expected}"
+            )
+    return 0
+
+
+def _line(name: str, found: Score) -> None:
+    print(
+        f"{name:32s} {found.cases:5d}  {found.first:5.2f}  {found.top_three:9.2f}  {found.recall_in_five:14.2f}"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
