@@ -25,9 +25,7 @@ _SOLIDS: dict[str, dict[str, list[Solid]]] = {}
 
 def solids(figure: Figure) -> dict[str, list[Solid]]:
     """Return the bellies of every muscle of the left side, made once a run."""
-    if figure.name not in # What lies higher than this over the floor is no part of the sole (mm).
-_SOLE = 32.0
-_SOLIDS:
+    if figure.name not in _SOLIDS:
         body = fitted(figure)
         cover = Cover(body.skin.vertices, body.skin.faces)
         guides = bellies(Frames(body))
