@@ -28,7 +28,8 @@ def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
             continue
         zones = [library.condition_zone(condition.id, side) for side in SIDES]
         near = [side for side in (0, 1) if marked.sides[side] and marked.weight(zones[side])]
-        if not near:
+        # What is felt on both sides does not resemble a drawing of one.
+        if not near or (condition.bilateral and len(near) < 2):
             continue
         zone = zones[0] | zones[1] if len(near) == 2 else zones[near[0]]
         inside = marked.weight(zone)
