@@ -99,7 +99,7 @@ class Atlas:
             return self.deep[region_id]
         left = "left." + region_id.removeprefix("right.")
         if region_id.startswith("right.") and left in self.regions:
-            # Cells on the midline belong to both sides, so that one side is exactly the mirror image of the other.
+            # Cells on the midline belong to both sides, so that the sides are exact mirror images.
             return self.mirrored(self.region_mask(left))
         if region_id not in self.regions:
             raise KeyError(region_id)

@@ -24,8 +24,8 @@ from hipmap.core.weights import Marked, size
 
 __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
-CLEAR = 0.3
-"""A best score below this is said to be no clear match."""
+CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.4
+"""A first row that scores or covers less is said to be no clear match."""
 _TIE = 0.005
 _LEAST_CORE = 0.02
 _LEAST_SPILLOVER = 0.05
@@ -109,7 +109,7 @@ def rank(library: Library, atlas: Atlas, drawing: Drawing) -> Ranking:
         area,
         area / atlas.skin_mm2,
         regions,
-        bool(matches) and matches[0].score >= CLEAR,
+        bool(matches) and matches[0].score >= CLEAR_SCORE and matches[0].covered >= CLEAR_COVERED,
     )
 
 
@@ -149,9 +149,8 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
     for found in best:
         core |= found.unit.core[found.side]
         spillover |= found.unit.spillover[found.side]
-        for point in found.unit.points:
-            pattern = library.pattern(muscle, ("left", "right")[found.side], point)
-            points[point] = points.get(point, 0.0) + marked.weight(pattern.core)
+        for point, own_core in zip(found.unit.points, found.unit.cores[found.side], strict=True):
+            points[point] = points.get(point, 0.0) + marked.weight(own_core)
     touching = sorted((point for point in points if points[point]), key=lambda point: -points[point])
     spillover &= ~core
     by_core, by_spillover = marked.weight(core) / marked.total, marked.weight(spillover) / marked.total
@@ -177,6 +176,8 @@ def _grade(library: Library, muscle: str, point: str) -> Grade:
 
 
 def _spillover(muscle: str, unit: Unit, marked: Marked) -> list[SpilloverMatch]:
+    if not marked.cells & (unit.whole[0] | unit.whole[1]):
+        return []
     shares = [marked.weight(unit.whole[side]) / marked.total for side in (0, 1)]
     near = [side for side in (0, 1) if shares[side] >= _LEAST_SPILLOVER]
     if not near:

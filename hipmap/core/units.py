@@ -11,9 +11,13 @@ from hipmap.core.weights import size
 
 
 class Unit(NamedTuple):
-    """One pattern; every pair is (left, right). ``whole`` is core and spillover together."""
+    """One pattern; every pair is (left, right).
+
+    ``cores`` are those of its ``points``; ``whole`` is core and spillover together.
+    """
 
     points: tuple[str, ...]
+    cores: tuple[tuple[int, ...], tuple[int, ...]]
     core: tuple[int, int]
     spillover: tuple[int, int]
     whole: tuple[int, int]
@@ -47,8 +51,10 @@ def _units(library: Library, atlas: Atlas) -> Units:
 
 def _unit(library: Library, atlas: Atlas, muscle: str, point: str | None, points: tuple[str, ...]) -> Unit:
     left, right = (library.pattern(muscle, side, point) for side in SIDES)
+    cores = [tuple(library.pattern(muscle, side, name).core for name in points) for side in SIDES]
     return Unit(
         points,
+        (cores[0], cores[1]),
         (left.core, right.core),
         (left.spillover, right.spillover),
         (left.core | left.spillover, right.core | right.spillover),

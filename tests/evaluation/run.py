@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How often the list begins with a muscle that a source names for a pain area: ``python -m tests.evaluation.run``.
+"""How often the list begins with a muscle that a source names for a pain area.
 
 The cases are pain areas as regions, drawn from a source's words by someone who had not seen the patterns,
 with the muscles that the source names. They are not used to choose weights.
@@ -8,7 +8,6 @@ with the muscles that the source names. They are not used to choose weights.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -46,9 +45,14 @@ def rankers(library: Library, atlas: Atlas) -> dict[str, Ranker]:
 
         return sorted(matched, key=lambda name: (-covered(name), name))
 
+    def listed(drawing: Drawing) -> list[str]:
+        """The rows from top to bottom: those by spillover only stand below the ranked ones."""
+        ranking = rank(library, atlas, drawing)
+        return [row.muscle for row in (*ranking.matches, *ranking.spillover_only)]
+
     frequent = sorted(matched, key=lambda name: (-max(library.muscles[name].prior.values(), default=0), name))
     return {
-        "hipmap": lambda drawing: [match.muscle for match in rank(library, atlas, drawing).matches],
+        "hipmap": listed,
         "plain coverage": coverage,
         "most frequent first": lambda drawing: frequent,
         "alphabetical": lambda drawing: sorted(matched),
@@ -87,21 +91,17 @@ def main() -> int:
         _line(f"hipmap, {lineage}", score(lists["hipmap"], atlas, group))
     print("\nNot first:")
     for case in chosen:
-        names = lists["hipmap"](drawing_of(atlas, case["regions"]))
-        expected = case["expected"]
-        if names[0] not in {*expected, *case["accepted"]}:
-            places = [f"{name} {names.index(name) + 1}" for name in expected if name in names]
-            print(
-                f"  {case['id']} {case['place']}: {', '.join(names[:3])}; expected {', '.join(places) or expected}"
-            )
+        _miss(case, lists["hipmap"](drawing_of(atlas, case["regions"])))
     return 0
 
 
+def _miss(case: dict, names: list[str]) -> None:
+    expected = case["expected"]
+    if names[0] not in {*expected, *case["accepted"]}:
+        there = ", ".join(f"{name} {names.index(name) + 1}" for name in expected if name in names)
+        print(f"  {case['id']} {case['place']}: {', '.join(names[:3])}; expected {there or 'none of these'}")
+
+
 def _line(name: str, found: Score) -> None:
-    print(
-        f"{name:32s} {found.cases:5d}  {found.first:5.2f}  {found.top_three:9.2f}  {found.recall_in_five:14.2f}"
-    )
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    shares = f"{found.first:5.2f}  {found.top_three:9.2f}  {found.recall_in_five:14.2f}"
+    print(f"{name:32s} {found.cases:5d}  {shares}")

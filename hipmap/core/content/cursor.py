@@ -115,8 +115,10 @@ class Cursor:
         word = self.text()
         if word and word not in options:
             what = what or self.path.rpartition(".")[2].partition("[")[0]
-            few = f", one of {', '.join(sorted(options))}" if len(options) <= 12 else ""
-            self.fail(f'unknown {what} "{word}"{suggestion(word, options)}{few}')
+            hint = suggestion(word, options)
+            if not hint and len(options) <= 12:
+                hint = f" (one of {', '.join(sorted(options))})"
+            self.fail(f'unknown {what} "{word}"{hint}')
         return word
 
     def words(self) -> tuple[str, ...]:

@@ -47,8 +47,12 @@ def read_nodes(path: Path, shown: str, report: Report) -> Node | None:
     return _plain(top, shown, report) if top is not None else Node("nothing", None, 1)
 
 
-def _plain(node: Any, shown: str, report: Report) -> Node:
+def _plain(node: Any, shown: str, report: Report, inside: tuple[int, ...] = ()) -> Node:
     line = node.start_mark.line + 1
+    if id(node) in inside:
+        report.add(shown, line, "an alias stands inside what it stands for")
+        return Node("nothing", None, line)
+    inside = (*inside, id(node))
     if isinstance(node, yaml.MappingNode):
         found: dict[str, Node] = {}
         for key, value in node.value:
@@ -56,10 +60,10 @@ def _plain(node: Any, shown: str, report: Report) -> Node:
             if name in found:
                 report.add(shown, key.start_mark.line + 1, f'"{name}" stands here twice')
             elif name is not None:
-                found[name] = _plain(value, shown, report)
+                found[name] = _plain(value, shown, report, inside)
         return Node("map", found, line)
     if isinstance(node, yaml.SequenceNode):
-        return Node("list", [_plain(item, shown, report) for item in node.value], line)
+        return Node("list", [_plain(item, shown, report, inside) for item in node.value], line)
     tag = node.tag.rpartition(":")[2]
     if tag == "timestamp":
         return Node("number", node.value, line)
