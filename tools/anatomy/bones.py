@@ -90,7 +90,7 @@ def _draw(bone: _Bone, whole: Picture, parts: list[Picture], inside: NDArray[np.
     weight = gaussian_filter(mask.astype(float), 2.0)
     light = gaussian_filter(np.where(mask, whole.light, 0.0), 2.0) / np.maximum(weight, 1e-6)
     field = np.minimum(np.where(mask, 0.62 - light, -1.0), (room - 0.3) * 0.2)
-    tone = closed_path([whole.to_view(r) for r in rings(field, 0.0, 50.0)], 0.5)
+    tone = closed_path([whole.to_view(r) for r in rings(field, 0.0, 80.0)], 0.8)
     if tone:
         shapes.append(
             Shape(f"{own}.shade", f"{bone.title}, tone", tone, "#8c7a5c", "none", {"fill-opacity": "0.3"})

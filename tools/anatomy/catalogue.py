@@ -5,28 +5,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tools.anatomy import muscles_hip, muscles_leg, muscles_thigh, muscles_trunk
+from tools.anatomy import muscles_foot, muscles_hip, muscles_leg, muscles_thigh, muscles_trunk
 from tools.anatomy.frames import Frames
 from tools.anatomy.loft import Belly
 
 _PARTS = (
     muscles_trunk.back, muscles_trunk.belly_wall, muscles_hip.flexors, muscles_hip.gluteal,
     muscles_hip.rotators, muscles_hip.pelvic_floor, muscles_thigh.quadriceps, muscles_thigh.adductors,
-    muscles_thigh.hamstrings, muscles_leg.calf, muscles_leg.shin, muscles_leg.deep_calf, muscles_leg.foot,
+    muscles_thigh.hamstrings, muscles_leg.calf, muscles_leg.shin, muscles_leg.deep_calf, muscles_foot.foot,
 )  # fmt: skip
 
 _BODY = ("front", "back", "side")
+_SHINBONES = ("tibia", "femur", "patella")
 _LEG = ("front", "back", "side", "inner")
-_FOOT = ("front", "back", "side", "inner", "soles")
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What a muscle is called, its depth (``deep``, ``middle``, ``superficial``) and its views."""
+    """What a muscle is called, its depth (``deep``, ``middle``, ``superficial``) and its views.
+
+    ``behind`` names bones that hide it in the front view: their faces lie bare under the skin.
+    """
 
     title: str
     depth: str
     views: tuple[str, ...]
+    behind: tuple[str, ...] = ()
 
 
 ENTRIES = {
@@ -67,8 +71,8 @@ ENTRIES = {
     ),
     "popliteus": Entry("popliteus", "deep", ("back", "side", "inner")),
     "plantaris": Entry("plantaris", "deep", ("back", "side", "inner")),
-    "gastrocnemius": Entry("gastrocnemius", "superficial", _LEG),
-    "soleus": Entry("soleus", "middle", _LEG),
+    "gastrocnemius": Entry("gastrocnemius", "superficial", _LEG, _SHINBONES),
+    "soleus": Entry("soleus", "middle", _LEG, _SHINBONES),
     "tibialis_anterior": Entry("tibialis anterior", "superficial", ("front", "side", "inner")),
     "tibialis_posterior": Entry("tibialis posterior", "deep", ("back", "side", "inner")),
     "fibularis_longus_brevis": Entry("fibularis longus and brevis", "superficial", _BODY),
@@ -79,7 +83,7 @@ ENTRIES = {
     "flexor_digitorum_hallucis_longus": Entry(
         "flexor digitorum longus and flexor hallucis longus", "deep", ("back", "side", "inner", "soles")
     ),
-    "foot_intrinsics": Entry("short muscles of the foot", "middle", _FOOT),
+    "foot_intrinsics": Entry("short muscles of the foot", "middle", ("front", "side", "inner", "soles")),
     "iliotibial_band": Entry("iliotibial band", "superficial", ("front", "back", "side")),
 }
 

@@ -67,10 +67,11 @@ def open_path(lines: Sequence[Points], error: float) -> str:
     return text
 
 
-def rings(field: Points, level: float, least: float) -> list[Points]:
+def rings(field: Points, level: float, least: float, share: float = 0.0) -> list[Points]:
     """Return the closed outlines (n, 2) as (column, row) of where ``field`` exceeds ``level``, in pixels.
 
-    Outlines that enclose less than ``least`` square pixels are left out; the largest comes first.
+    Outlines that enclose less than ``least`` square pixels, or than ``share`` of the largest, are left out;
+    the largest comes first.
     """
     found = []
     for line in measure.find_contours(field, level):
@@ -80,4 +81,4 @@ def rings(field: Points, level: float, least: float) -> list[Points]:
         if np.allclose(line[0], line[-1]) and size >= least:
             found.append((size, ring))
     found.sort(key=lambda item: -item[0])
-    return [ring for _, ring in found]
+    return [ring for size, ring in found if size >= share * found[0][0]]

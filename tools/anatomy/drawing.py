@@ -12,7 +12,7 @@ from scipy.ndimage import binary_erosion, distance_transform_edt, gaussian_filte
 from tools.anatomy.curves import closed_path, open_path, rings
 from tools.anatomy.depth import Picture, picture, together
 from tools.anatomy.loft import Solid
-from tools.anatomy.skeleton import Points
+from tools.anatomy.skeleton import Mesh, Points
 from tools.body.camera import View
 
 SCALE = 2.0
@@ -33,32 +33,39 @@ class Drawn:
     fibres: str
 
 
-def draw(view: View, solids: list[Solid], inside: NDArray[np.bool_]) -> Drawn | None:
-    """Return a muscle drawn, or None where it does not show; ``inside`` is the body at ``SCALE``."""
+def draw(view: View, solids: list[Solid], inside: NDArray[np.bool_], before: list[Mesh]) -> Drawn | None:
+    """Return a muscle drawn, or None where it does not show.
+
+    ``inside`` is the body at ``SCALE`` pixels a mm; what lies behind the bones ``before`` is left out.
+    """
     pictures = [picture(view, solid.mesh, SCALE) for solid in solids]
     whole = together(pictures)
     mask = whole.mask & window(inside, whole)
+    for bone in before:
+        hides = picture(view, bone, SCALE)
+        mask &= ~window(hides.mask, whole, hides.corner)
     if mask.sum() < 200:
         return None
     field = gaussian_filter(mask.astype(float), 2.0)
-    outline = closed_path([whole.to_view(ring) for ring in rings(field, 0.5, 160.0)], 0.35)
+    outline = closed_path([whole.to_view(ring) for ring in rings(field, 0.5, 160.0, 0.04)], 0.4)
     if not outline:
         return None
     room = distance_transform_edt(mask) / SCALE
     shade = _shade(whole, mask, room)
     lines = [line for solid in solids for line in _fibres(view, whole, room, solid)]
     lines += _seams(whole, pictures, room)
-    return Drawn(whole, outline, shade, open_path(lines, 0.5))
+    return Drawn(whole, outline, shade, open_path(lines, 0.7))
 
 
-def window(inside: NDArray[np.bool_], seen: Picture) -> NDArray[np.bool_]:
-    """Return the part of a whole view that a picture covers."""
-    x, y = seen.corner
+def window(inside: NDArray[np.bool_], seen: Picture, corner: tuple[int, int] = (0, 0)) -> NDArray[np.bool_]:
+    """Return what of a larger picture, whose top left pixel is ``corner``, a picture covers."""
+    x, y = seen.corner[0] - corner[0], seen.corner[1] - corner[1]
     h, w = seen.depth.shape
     found = np.zeros((h, w), dtype=bool)
-    rows = slice(max(y, 0), max(min(y + h, inside.shape[0]), 0))
-    columns = slice(max(x, 0), max(min(x + w, inside.shape[1]), 0))
-    found[rows.start - y : rows.stop - y, columns.start - x : columns.stop - x] = inside[rows, columns]
+    top, bottom = max(y, 0), min(y + h, inside.shape[0])
+    first, last = max(x, 0), min(x + w, inside.shape[1])
+    if bottom > top and last > first:
+        found[top - y : bottom - y, first - x : last - x] = inside[top:bottom, first:last]
     return found
 
 
@@ -68,7 +75,7 @@ def _shade(whole: Picture, mask: NDArray[np.bool_], room: Points) -> str:
     light = gaussian_filter(np.where(mask, whole.light, 0.0), 3.0) / np.maximum(weight, 1e-6)
     field = np.where(mask, _DIM - light, -1.0)
     field = np.minimum(field, (room - 0.4) * 0.2)
-    return closed_path([whole.to_view(ring) for ring in rings(field, 0.0, 120.0)], 0.6)
+    return closed_path([whole.to_view(ring) for ring in rings(field, 0.0, 200.0)], 0.9)
 
 
 def _fibres(view: View, whole: Picture, room: Points, solid: Solid) -> list[Points]:

@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from tools.anatomy.bones import bones
-from tools.anatomy.catalogue import ENTRIES, bellies
+from tools.anatomy.catalogue import ENTRIES
 from tools.anatomy.drawing import SCALE, Drawn, draw
 from tools.anatomy.fitted import fitted
-from tools.anatomy.frames import Frames
-from tools.anatomy.loft import Cover, Solid, loft
 from tools.anatomy.order import back_to_front
 from tools.anatomy.sides import across
+from tools.anatomy.solids import solids
 from tools.body.camera import camera
 from tools.body.mesh import Figure
 from tools.body.raster import rasterise
@@ -20,19 +19,6 @@ __all__ = ["bones", "muscles", "solids"]
 _FILL = {"superficial": "#b9564a", "middle": "#a94a45", "deep": "#984252"}
 # What lies higher than this over the floor is no part of the sole (mm).
 _SOLE = 32.0
-_SOLIDS: dict[str, dict[str, list[Solid]]] = {}
-
-
-def solids(figure: Figure) -> dict[str, list[Solid]]:
-    """Return the bellies of every muscle of the left side, made once a run."""
-    if figure.name not in _SOLIDS:
-        body = fitted(figure)
-        cover = Cover(body.skin.vertices, body.skin.faces)
-        guides = bellies(Frames(body))
-        _SOLIDS[figure.name] = {
-            name: [loft(belly, cover) for belly in parts] for name, parts in guides.items()
-        }
-    return _SOLIDS[figure.name]
 
 
 def _shows(name: str, view: str) -> bool:
@@ -44,13 +30,16 @@ def muscles(figure: Figure, view: str) -> list[Shape]:
     if view == "right":
         return across(muscles(figure, "left"), camera(figure, "left"), camera(figure, "right"))
     seen = camera(figure, view)
+    body = fitted(figure)
     inside = rasterise(seen, figure.points[seen.stance], SCALE).mask
     drawn: dict[str, Drawn] = {}
     for name, parts in solids(figure).items():
         if _shows(name, view):
+            parts = [part for part in parts if view not in part.hidden]
             if view == "soles":
                 parts = [part.below(_SOLE) for part in parts]
-            done = draw(seen, parts, inside)
+            bare = [body.bones[bone] for bone in ENTRIES[name].behind] if view == "front" else []
+            done = draw(seen, parts, inside, bare)
             if done is not None:
                 drawn[name] = done
     shapes: list[Shape] = []

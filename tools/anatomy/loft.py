@@ -31,6 +31,7 @@ class Belly:
         fibres: where fibre lines start and end across the muscle (0 and 1 are its edges).
         stops: where along the muscle fibre lines start and end.
         cover: least depth of its surface under the skin in mm.
+        hidden: views in which this belly of the muscle is left out.
         blunt: how full the section is: 0.5 is an ellipse, smaller is fuller.
     """
 
@@ -40,25 +41,29 @@ class Belly:
     stops: tuple[float, float] = (0.08, 0.92)
     cover: float = 5.0
     blunt: float = 0.5
+    hidden: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Solid:
-    """A belly as a mesh with its fibre lines (each (k, 3)) on both faces."""
+    """A belly as a mesh with its fibre lines (each (k, 3)) on both faces, and the views that leave it out."""
 
     mesh: Mesh
     lines: list[Points] = field(default_factory=list)
+    hidden: tuple[str, ...] = ()
 
     def moved(self, move: Callable[[Points], Points]) -> Solid:
         """Return the solid with every point mapped."""
-        return Solid(Mesh(move(self.mesh.vertices), self.mesh.faces), [move(line) for line in self.lines])
+        return Solid(
+            Mesh(move(self.mesh.vertices), self.mesh.faces), [move(line) for line in self.lines], self.hidden
+        )
 
     def below(self, height: float) -> Solid:
         """Return what of the solid lies lower than ``height``, open at the cut."""
         low = self.mesh.vertices[:, 1] < height
         kept = self.mesh.faces[low[self.mesh.faces].all(1)]
         lines = [line[line[:, 1] < height] for line in self.lines]
-        return Solid(Mesh(self.mesh.vertices, kept), [line for line in lines if len(line) > 3])
+        return Solid(Mesh(self.mesh.vertices, kept), [line for line in lines if len(line) > 3], self.hidden)
 
     def volume_cm3(self) -> float:
         """Return the enclosed volume."""
@@ -67,12 +72,17 @@ class Solid:
 
 
 def tube(
-    path: Sequence[Points], half_widths: Sequence[float], across: Points, thick: Sequence[float]
+    path: Sequence[Points],
+    half_widths: Sequence[float],
+    across: Points,
+    thick: Sequence[float],
+    cover: float = 5.0,
+    hidden: tuple[str, ...] = (),
 ) -> Belly:
-    """Return a spindle along ``path``, ``half_widths`` to either side in the direction ``across``."""
+    """Return a strand along ``path``, ``half_widths`` mm to either side in the direction ``across``."""
     way = across / np.linalg.norm(across)
     rows = [[p - way * w, p + way * w] for p, w in zip(path, half_widths, strict=True)]
-    return Belly(rows, thick)
+    return Belly(rows, thick, fibres=(), cover=cover, hidden=hidden)
 
 
 def _smooth_rows(values: Points, count: int, places: Points) -> Points:
@@ -140,7 +150,7 @@ def loft(belly: Belly, keep_inside: Callable[[Points, float], Points]) -> Solid:
     rings = np.concatenate([upper, lower[:, -2:0:-1]], axis=1)
     mesh = Mesh(rings.reshape(-1, 3), _faces(ALONG, rings.shape[1]).astype(np.int64))
     lines = [_line(face, a, b, belly.stops) for face in (upper, lower) for a, b in belly.fibres]
-    return Solid(mesh, lines)
+    return Solid(mesh, lines, belly.hidden)
 
 
 class Cover:
@@ -152,11 +162,16 @@ class Cover:
         self._tree = cKDTree(vertices)
 
     def __call__(self, points: Points, cover: float) -> Points:
-        """Return the points, those less than ``cover`` mm under the skin pushed down to that depth."""
+        """Return the points, those less than ``cover`` mm under the skin pushed down to that depth.
+
+        In a crease the skin around a point faces several ways and says nothing of depth: such points stay.
+        """
         for _ in range(2):
             _, near = self._tree.query(points, k=6)
             skin, normal = self._points[near].mean(1), self._normals[near].mean(1)
-            normal = normal / np.linalg.norm(normal, axis=1, keepdims=True)
+            size = np.linalg.norm(normal, axis=1, keepdims=True)
+            normal = normal / np.maximum(size, 1e-9)
             above = ((points - skin) * normal).sum(1) + cover
-            points = points - normal * np.maximum(above, 0.0)[:, None]
+            push = np.where(size[:, 0] > 0.8, np.clip(above, 0.0, 30.0), 0.0)
+            points = points - normal * push[:, None]
         return points

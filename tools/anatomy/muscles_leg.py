@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Muscles of the leg and the foot of the reference body."""
+"""Muscles of the leg of the reference body."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tools.anatomy.frames import Frames, by, point
 from tools.anatomy.loft import Belly
+from tools.anatomy.muscles_foot import dorsal_tendons, plantar_tendons
 from tools.anatomy.muscles_hip import Bellies
 from tools.anatomy.skeleton import Points
 
@@ -27,9 +28,9 @@ def calf(a: Frames) -> Bellies:
         [
             [p(90, 546, 6), p(74, 540, 8)],
             [a.leg(0.0, 190, 0.74), a.leg(0.0, 226, 0.78)],
-            _round(a, 0.16, 0.84, 181, 236),
-            _round(a, 0.30, 0.86, 181, 246),
-            _round(a, 0.42, 0.86, 181, 240),
+            _round(a, 0.16, 0.84, 181, 242),
+            _round(a, 0.30, 0.86, 181, 254),
+            _round(a, 0.42, 0.86, 181, 248),
             _round(a, 0.52, 0.88, 184, 214),
         ],
         (4, 10, 14, 14, 11, 3),
@@ -40,9 +41,9 @@ def calf(a: Frames) -> Bellies:
         [
             [p(116, 544, 6), p(134, 540, 8)],
             [a.leg(0.0, 168, 0.74), a.leg(0.0, 138, 0.78)],
-            _round(a, 0.16, 0.84, 178, 126),
-            _round(a, 0.28, 0.86, 178, 118),
-            _round(a, 0.38, 0.86, 178, 124),
+            _round(a, 0.16, 0.84, 178, 120),
+            _round(a, 0.28, 0.86, 178, 112),
+            _round(a, 0.38, 0.86, 178, 116),
             _round(a, 0.48, 0.88, 176, 150),
         ],
         (4, 10, 13, 13, 10, 3),
@@ -81,12 +82,12 @@ def calf(a: Frames) -> Bellies:
             [p(130, 548, 12), p(138, 544, 12)],
             [p(122, 516, -4), p(133, 514, -4)],
             [p(114, 478, -16), p(122, 476, -16)],
-            _round(a, 0.22, 0.72, 183, 187),
-            _round(a, 0.50, 0.84, 202, 206),
-            _round(a, 0.80, 0.86, 204, 210),
+            _round(a, 0.22, 0.72, 182, 188),
+            _round(a, 0.50, 0.84, 201, 207),
+            _round(a, 0.80, 0.86, 202, 211),
             [by(heel, -14, 12, 6), by(heel, -10, 12, 4)],
         ],
-        (3, 5, 4, 1.5, 1.5, 1.5, 1.5),
+        (3, 5, 4, 2, 2, 2, 2),
         _TWO,
         (0.04, 0.3),
     )
@@ -114,8 +115,8 @@ def shin(a: Frames) -> Bellies:
     tibialis = Belly(
         [
             _round(a, 0.12, 0.84, 4, 26),
-            _round(a, 0.26, 0.84, -6, 32),
-            _round(a, 0.44, 0.84, -6, 28),
+            _round(a, 0.26, 0.84, -6, 36),
+            _round(a, 0.44, 0.84, -6, 32),
             _round(a, 0.62, 0.86, -6, 16),
             _round(a, 0.80, 0.88, -10, 1),
             _round(a, 0.96, 0.90, -22, -12),
@@ -126,27 +127,18 @@ def shin(a: Frames) -> Bellies:
         ((0.1, 0.4), (0.35, 0.48), (0.65, 0.54), (0.9, 0.62)),
         (0.04, 0.8),
     )
-    digits = [
-        (0.02, 90, 22, 168),
-        (0.3, 106, 20, 160),
-        (0.55, 122, 18, 148),
-        (0.78, 137, 17, 133),
-        (0.98, 151, 16, 118),
-    ]
     extensors = Belly(
         [
-            [a.leg(0.10, angle, 0.86) for angle in (34, 40, 46, 52, 58)],
-            [a.leg(0.32, angle, 0.86) for angle in (30, 38, 46, 54, 62)],
-            [a.leg(0.55, angle, 0.86) for angle in (18, 28, 38, 48, 58)],
-            [a.leg(0.76, angle, 0.88) for angle in (2, 11, 20, 30, 40)],
-            [a.leg(0.94, angle, 0.88) for angle in (-6, 0, 6, 13, 20)],
-            [point(x, 64, z) for x, z in ((102, 84), (108, 84), (114, 84), (120, 82), (126, 80))],
-            [point(x, y + 14, z - 46) for _, x, y, z in digits],
-            [point(x, y, z) for _, x, y, z in digits],
+            _round(a, 0.10, 0.86, 34, 58),
+            _round(a, 0.32, 0.86, 28, 62),
+            _round(a, 0.55, 0.86, 16, 58),
+            _round(a, 0.76, 0.88, 2, 38),
+            _round(a, 0.94, 0.88, -4, 18),
+            [point(104, 66, 82), point(124, 64, 80)],
         ],
-        (3, 6, 7, 5, 3, 2, 1.5, 1.5),
-        ((0.02, 0.02), (0.25, 0.25), (0.5, 0.5), (0.75, 0.75), (0.98, 0.98)),
-        (0.04, 0.98),
+        (3, 7, 8, 6, 4, 2),
+        ((0.02, 0.05), (0.25, 0.28), (0.5, 0.5), (0.75, 0.72), (0.98, 0.95)),
+        (0.04, 0.94),
         cover=3,
     )
     tertius = Belly(
@@ -181,7 +173,7 @@ def shin(a: Frames) -> Bellies:
     )
     return {
         "tibialis_anterior": [tibialis],
-        "extensor_digitorum_hallucis_longus": [extensors],
+        "extensor_digitorum_hallucis_longus": [*dorsal_tendons(a), extensors],
         "fibularis_tertius": [tertius],
         "fibularis_longus_brevis": [fibularis],
     }
@@ -190,7 +182,6 @@ def shin(a: Frames) -> Bellies:
 def deep_calf(a: Frames) -> Bellies:
     """Return the three long muscles that lie on the back of the shin bones."""
     mm = a.at("medial_malleolus")
-    p = point
     posterior = Belly(
         [
             _round(a, 0.14, 0.36, 150, 204),
@@ -213,15 +204,23 @@ def deep_calf(a: Frames) -> Bellies:
             _round(a, 0.62, 0.68, 212, 246),
             _round(a, 0.80, 0.74, 222, 242),
             _round(a, 0.95, 0.80, 230, 240),
-            [by(mm, 2, -28, -14), by(mm, 6, -30, -18)],
-            [p(100, 20, 44), p(106, 19, 42)],
-            [p(112, 12, 96), p(132, 11, 88)],
-            [p(108, 8, 150), p(150, 8, 116)],
+            [by(mm, 2, -28, -14), by(mm, 7, -30, -18)],
         ],
-        (2, 6, 7, 5, 3, 2, 2, 2, 1.5),
+        (2, 6, 7, 5, 3, 3),
         ((0.1, 0.1), (0.37, 0.37), (0.63, 0.63), (0.9, 0.9)),
-        (0.05, 0.98),
+        (0.05, 0.9),
         cover=3,
+    )
+    under = Belly(
+        [
+            [by(mm, 2, -28, -14), by(mm, 7, -30, -18)],
+            [point(98, 22, 44), point(106, 20, 42)],
+            [point(106, 14, 84), point(122, 13, 80)],
+        ],
+        (3, 3, 2),
+        _TWO,
+        cover=3,
+        hidden=("front", "back"),
     )
     hallucis = Belly(
         [
@@ -229,66 +228,27 @@ def deep_calf(a: Frames) -> Bellies:
             _round(a, 0.52, 0.58, 138, 184),
             _round(a, 0.70, 0.62, 150, 196),
             _round(a, 0.86, 0.66, 178, 208),
-            [by(mm, 12, -14, -26), by(mm, 18, -14, -28)],
-            [p(108, 26, 24), p(112, 25, 22)],
-            [p(98, 14, 90), p(103, 13, 88)],
-            [p(90, 8, 176), p(96, 8, 174)],
+            [by(mm, 10, -14, -26), by(mm, 18, -14, -28)],
         ],
-        (2, 7, 8, 6, 3, 2, 2, 1.5),
+        (2, 7, 8, 6, 3),
         _TWO,
-        (0.05, 0.98),
+        (0.05, 0.9),
         cover=3,
     )
-    return {"tibialis_posterior": [posterior], "flexor_digitorum_hallucis_longus": [digitorum, hallucis]}
-
-
-def foot(_: Frames) -> Bellies:
-    """Return the short muscles of the foot as one group: three on the sole, one on the back of the foot."""
-    p = point
-    abductor = Belly(
+    toe = Belly(
         [
-            [p(102, 16, 2), p(110, 12, 2)],
-            [p(90, 24, 36), p(102, 16, 36)],
-            [p(82, 22, 76), p(94, 15, 76)],
-            [p(80, 16, 116), p(88, 12, 116)],
-            [p(79, 12, 150), p(83, 10, 150)],
+            [by(mm, 10, -14, -26), by(mm, 18, -14, -28)],
+            [point(107, 26, 24), point(113, 25, 22)],
+            [point(96, 14, 90), point(102, 13, 88)],
+            [point(88, 9, 160), point(93, 9, 160)],
+            [point(88, 8, 196), point(93, 8, 196)],
         ],
-        (4, 7, 7, 4, 2),
-        _THREE,
-        cover=3,
-    )
-    flexor = Belly(
-        [
-            [p(112, 12, 2), p(126, 12, 2)],
-            [p(104, 16, 44), p(128, 14, 42)],
-            [p(102, 14, 84), p(134, 12, 76)],
-            [p(104, 9, 124), p(148, 9, 98)],
-        ],
-        (4, 7, 6, 2),
-        ((0.15, 0.05), (0.38, 0.35), (0.62, 0.65), (0.85, 0.95)),
-        cover=3,
-    )
-    little = Belly(
-        [
-            [p(128, 12, 2), p(138, 16, 2)],
-            [p(138, 14, 40), p(150, 16, 36)],
-            [p(150, 13, 76), p(160, 14, 72)],
-            [p(156, 10, 108), p(163, 11, 106)],
-        ],
-        (4, 6, 5, 2),
+        (3, 3, 3, 2, 2),
         _TWO,
         cover=3,
+        hidden=("front", "back"),
     )
-    dorsal = Belly(
-        [
-            [p(128, 56, 52), p(138, 48, 48)],
-            [p(116, 52, 84), p(138, 44, 74)],
-            [p(102, 40, 116), p(140, 32, 96)],
-            [p(92, 28, 146), p(142, 22, 118)],
-        ],
-        (3, 6, 4, 1.5),
-        ((0.1, 0.05), (0.38, 0.35), (0.62, 0.65), (0.9, 0.95)),
-        (0.05, 0.97),
-        cover=3,
-    )
-    return {"foot_intrinsics": [dorsal, flexor, little, abductor]}
+    return {
+        "tibialis_posterior": [posterior],
+        "flexor_digitorum_hallucis_longus": [*plantar_tendons(a), under, toe, digitorum, hallucis],
+    }

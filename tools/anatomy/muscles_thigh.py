@@ -19,14 +19,15 @@ def _round(a: Frames, share: float, rho: float, *angles: float) -> Sequence[Poin
 def quadriceps(a: Frames) -> Bellies:
     """Return rectus femoris, the three vasti and sartorius."""
     upper = a.at("patella_upper")
+    f = a.bone
     aiis = a.near("hip_bone", 106, 966, 84)
     rectus = Belly(
         [
             [by(aiis, -5, 0, 2), by(aiis, 5, 0, 2)],
             _round(a, 0.12, 0.74, 4, 22),
-            _round(a, 0.28, 0.80, -8, 24),
-            _round(a, 0.48, 0.80, -16, 20),
-            _round(a, 0.68, 0.82, -13, 17),
+            _round(a, 0.28, 0.80, -10, 26),
+            _round(a, 0.48, 0.80, -20, 22),
+            _round(a, 0.68, 0.82, -16, 19),
             _round(a, 0.82, 0.86, -4, 10),
             [by(upper, -11, -4, 4), by(upper, 11, -4, 4)],
         ],
@@ -41,10 +42,10 @@ def quadriceps(a: Frames) -> Bellies:
                 a.at("greater_trochanter", 6, -16, 0),
                 a.at("greater_trochanter", -4, -14, -16),
             ],
-            _round(a, 0.20, 0.80, 40, 78, 116),
-            _round(a, 0.38, 0.80, 28, 72, 122),
-            _round(a, 0.58, 0.80, 22, 66, 118),
-            _round(a, 0.76, 0.82, 18, 58, 100),
+            _round(a, 0.20, 0.78, 38, 78, 122),
+            _round(a, 0.38, 0.78, 26, 74, 132),
+            _round(a, 0.58, 0.78, 20, 68, 128),
+            _round(a, 0.76, 0.80, 16, 58, 110),
             _round(a, 0.88, 0.84, 16, 40, 68),
             [by(upper, 10, -6, 2), by(upper, 17, -8, 2), by(upper, 24, -14, 2)],
         ],
@@ -56,9 +57,9 @@ def quadriceps(a: Frames) -> Bellies:
         [
             _round(a, 0.22, 0.50, -14, -22, -32),
             _round(a, 0.42, 0.66, -14, -30, -50),
-            _round(a, 0.62, 0.76, -14, -42, -72),
-            _round(a, 0.78, 0.80, -10, -44, -82),
-            _round(a, 0.90, 0.84, -10, -40, -78),
+            _round(a, 0.62, 0.76, -14, -44, -78),
+            _round(a, 0.78, 0.82, -8, -46, -90),
+            _round(a, 0.91, 0.86, -8, -44, -86),
             [by(upper, -8, -6, 2), by(upper, -19, -12, 2), a.at("patella_medial_edge", -4, -14, 2)],
         ],
         (4, 10, 15, 15, 11, 3),
@@ -67,13 +68,13 @@ def quadriceps(a: Frames) -> Bellies:
     )
     intermedius = Belly(
         [
-            _round(a, 0.16, 0.52, 14, 34, 62),
-            _round(a, 0.40, 0.56, -24, 20, 62),
-            _round(a, 0.62, 0.58, -26, 14, 54),
-            _round(a, 0.80, 0.68, -18, 8, 34),
+            [f("femur", 0.16, -20, 5), f("femur", 0.15, 30, 6), f("femur", 0.14, 80, 5)],
+            [f("femur", 0.34, -50, 8), f("femur", 0.34, 20, 12), f("femur", 0.34, 90, 10)],
+            [f("femur", 0.58, -50, 9), f("femur", 0.58, 20, 13), f("femur", 0.58, 85, 10)],
+            [f("femur", 0.76, -40, 8), f("femur", 0.76, 10, 12), f("femur", 0.76, 60, 8)],
             [by(upper, -14, -2, -2), by(upper, 0, -2, -2), by(upper, 14, -2, -2)],
         ],
-        (4, 10, 10, 6, 2),
+        (4, 11, 12, 8, 2),
         ((0.15, 0.15), (0.38, 0.38), (0.62, 0.62), (0.85, 0.85)),
     )
     path = (
@@ -188,9 +189,9 @@ def hamstrings(a: Frames) -> Bellies:
         [
             [by(sit, -4, 2, -4), by(sit, 6, 4, -2)],
             _round(a, 0.26, 0.70, 190, 172),
-            _round(a, 0.42, 0.76, 186, 150),
-            _round(a, 0.58, 0.78, 178, 138),
-            _round(a, 0.74, 0.80, 166, 128),
+            _round(a, 0.42, 0.76, 186, 144),
+            _round(a, 0.58, 0.78, 180, 130),
+            _round(a, 0.74, 0.80, 168, 122),
             _round(a, 0.88, 0.84, 144, 122),
             [a.thigh(1.0, 128, 0.86), a.thigh(1.0, 116, 0.88)],
             [by(head, 0, 2, -8), by(head, 6, 0, 2)],
@@ -214,8 +215,8 @@ def hamstrings(a: Frames) -> Bellies:
         [
             [by(sit, -8, 2, -4), by(sit, 2, 3, -4)],
             _round(a, 0.26, 0.72, 206, 188),
-            _round(a, 0.42, 0.80, 212, 183),
-            _round(a, 0.56, 0.84, 214, 187),
+            _round(a, 0.42, 0.80, 214, 182),
+            _round(a, 0.56, 0.84, 217, 184),
             _round(a, 0.70, 0.88, 218, 200),
             _round(a, 0.82, 0.90, 224, 215),
             _round(a, 0.96, 0.90, 228, 221),
@@ -230,10 +231,10 @@ def hamstrings(a: Frames) -> Bellies:
         [
             [by(sit, 4, 6, 2), by(sit, 12, 8, 6)],
             _round(a, 0.26, 0.52, 214, 190),
-            _round(a, 0.44, 0.62, 232, 190),
-            _round(a, 0.62, 0.72, 240, 186),
-            _round(a, 0.78, 0.78, 242, 190),
-            _round(a, 0.90, 0.80, 238, 204),
+            _round(a, 0.44, 0.66, 240, 190),
+            _round(a, 0.62, 0.74, 250, 186),
+            _round(a, 0.78, 0.80, 250, 188),
+            _round(a, 0.90, 0.82, 243, 202),
             [a.thigh(1.0, 236, 0.78), a.thigh(1.0, 216, 0.7)],
             [p(76, 482, 12), p(90, 480, 6)],
         ],

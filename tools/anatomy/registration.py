@@ -146,7 +146,9 @@ def _foot(pairs: Pairs, bones: Skeleton, skin: Skin) -> None:
     toes = bones.bones["toes"].vertices
     for n in range(1, 6):
         shaft = bones.bones[f"metatarsal{n}"].vertices
-        pairs.add(_top(shaft, shaft[:, 2]), tuple(skin.joints[f"toe{n}_base"]))
+        base = skin.joints[f"toe{n}_base"]
+        # The rig's joint of the great toe lies too near the inner edge for a bone of that width.
+        pairs.add(_top(shaft, shaft[:, 2]), (base[0] + (4.0 if n == 1 else 0.0), 0.7 * base[1], base[2]))
         own = toes[(toes[:, 0] > _TOES[n - 1]) & (toes[:, 0] < _TOES[n])]
         tip = skin.joints[f"toe{n}_tip"]
         pairs.add(_top(own, own[:, 2]), (tip[0], tip[1], tip[2] - 4.0))
