@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from tools.anatomy.layers import bones, muscles
 from tools.body.camera import VIEWS, camera
 from tools.body.cells import Cells, make_cells
 from tools.body.exposure import openness
@@ -16,16 +17,18 @@ from tools.body.landmarks import Places, find_landmarks
 from tools.body.measures import limb_axis
 from tools.body.mesh import Figure, build
 from tools.body.picture import Reference, label_image, region_shapes, symmetric
-from tools.body.raster import rasterise
+from tools.body.raster import Raster, rasterise
 from tools.body.regions import Regions
 from tools.body.shading import save, tone
 from tools.body.smoothing import smooth_values
 from tools.body.source import BaseMesh, Floats
-from tools.body.svg import document
+from tools.body.strokes import INK, contour_lines, feature_lines, stroke
+from tools.body.surface_lines import SurfaceLine, lay_features, soft_tone
+from tools.body.svg import Shape, document
 from tools.body.write import describe_view, write_atlas, write_cells, write_figure
 
-SCALES = {"soles": 4.0, "inner": 2.0}
-SCALE = 2.0
+SCALES = {"soles": 4.0, "inner": 3.0}
+SCALE = 3.0
 _BEGAN = time.monotonic()
 
 
@@ -48,20 +51,22 @@ def make(names: list[str], out: Path) -> None:
     say(f"{len(cells.area)} cells of {cells.area.mean():.1f} mm2, variation {spread:.3f}")
     out.mkdir(parents=True, exist_ok=True)
     write_cells(cells, out / "cells.bin")
-    reference = Reference(neutral.points["stand"], neutral.normals(), neutral.weights)
+    lines = lay_features(neutral)
+    reference = Reference(neutral.points["stand"], neutral.normals(), neutral.weights, soft_tone(lines, neutral))
     known: dict[str, Any] = {}
     if (out / "atlas.json").exists():
         known = json.loads((out / "atlas.json").read_text(encoding="utf-8"))["figures"]
     for name in names:
         figure = neutral if name == "neutral" else build(name, base)
-        known[name] = _figure(figure, cells, regions, reference, out / name)
+        known[name] = _figure(figure, cells, regions, reference, lines, out / name)
     write_atlas(cells, places, {name: known[name] for name in sorted(known)}, out / "atlas.json")
     say("done")
 
 
-def _figure(figure: Figure, cells: Cells, regions: Regions, reference: Reference, out: Path) -> dict[str, Any]:
+def _figure(figure: Figure, cells: Cells, regions: Regions, reference: Reference, lines: list[SurfaceLine], out: Path) -> dict[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     rasters, about = {}, {}
+    lines = [*lines, *(line.mirrored(figure) for line in lines)]
     pelvis = (0.545 * figure.height_mm, 0.32 * figure.height_mm)
     light = {stance: _light(figure, stance) for stance in figure.points}
     say(f"{figure.name}: light")
@@ -73,15 +78,35 @@ def _figure(figure: Figure, cells: Cells, regions: Regions, reference: Reference
         numbers = regions.of(raster.values(reference.points), raster.values(reference.normals), shares)
         labels = label_image(raster, numbers)
         shapes, silhouette = region_shapes(labels, view, raster.scale)
-        text = document(view.width, view.height, {"outline": [silhouette], "regions": shapes})
+        layers = {
+            "outline": [silhouette, *_drawn(figure, lines, raster)],
+            "bones": bones(figure, name),
+            "muscles": muscles(figure, name),
+            "regions": shapes,
+        }
+        text = document(view.width, view.height, layers)
         (out / f"{name}.svg").write_text(text, encoding="utf-8")
-        dark = tone(raster, figure.normals(view.stance), light[view.stance])
+        dark = tone(raster, figure.normals(view.stance), light[view.stance], reference.tone)
         save(dark, raster, out / f"{name}.shade.png", symmetric(view))
         about[name] = describe_view(view, pelvis)
         say(f"{figure.name}: {name}, {len(shapes)} regions, {len(text) // 1000} kB")
     counts = write_figure(figure, cells, rasters, out / "figure.bin")
     say(f"{figure.name}: visible cells {counts}")
     return {"height_mm": figure.height_mm, "views": about}
+
+
+def _drawn(figure: Figure, lines: list[SurfaceLine], raster: Raster) -> list[Shape]:
+    """Return the contour strokes and the drawn features of one view."""
+    found = [(stroke(line, 1.7), 0.9) for line in contour_lines(raster, symmetric(raster.view))]
+    for line in lines:
+        if line.feature.ink:
+            for run in feature_lines(line, figure, raster):
+                found.append((stroke(run, line.feature.ink), line.feature.strength))
+    drawn = [(data, strength) for data, strength in found if data]
+    return [
+        Shape(f"line.{number}", "", data, INK, "none", {"fill-opacity": f"{strength:g}"})
+        for number, (data, strength) in enumerate(drawn, 1)
+    ]
 
 
 def _light(figure: Figure, stance: str) -> Floats:

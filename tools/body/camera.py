@@ -9,6 +9,8 @@ from tools.body.mesh import Figure
 from tools.body.source import Floats, Ints
 
 MARGIN = 25.0
+# The inner leg is cut off straight this far above the crotch.
+INNER_ABOVE_MM = 18.0
 VIEWS = ("front", "back", "left", "right", "soles", "inner")
 # By view: stance, the direction that points right in the picture, up in the picture.
 _AXES: dict[str, tuple[str, tuple[float, ...], tuple[float, ...]]] = {
@@ -44,6 +46,11 @@ class View:
     triangles: Ints
     chosen: Ints
 
+    @property
+    def cut(self) -> float:
+        """Picture y (mm) above which nothing is shown."""
+        return MARGIN if self.name == "inner" else 0.0
+
     def project(self, points: Floats) -> Floats:
         """Return picture x, y (mm, y down) and depth towards the onlooker for points (n, 3) as (n, 3)."""
         across = points @ self.right - self.origin[0]
@@ -57,9 +64,8 @@ def _shown(figure: Figure, name: str) -> Ints:
         foot = figure.weights["foot"][figure.triangles].mean(1)
         keep = (foot > 0.5) & (corners[:, 1] < 0.06 * figure.height_mm)
     elif name == "inner":
-        crotch = crotch_height(figure)
         arm = figure.weights["arm"][figure.triangles].mean(1)
-        keep = (corners[:, 0] > 0) & (corners[:, 1] < crotch + 30) & (arm < 0.02)
+        keep = (corners[:, 0] > 0) & (corners[:, 1] < crotch_height(figure) + 60) & (arm < 0.02)
     else:
         keep = np.ones(len(corners), bool)
     return np.flatnonzero(keep)
@@ -85,6 +91,7 @@ def camera(figure: Figure, name: str) -> View:
         low = -high
     if name in ("soles", "inner"):
         bottom, top = (points @ upward).min(), (points @ upward).max()
+        top = crotch_height(figure) + INNER_ABOVE_MM if name == "inner" else top
     else:
         bottom, top = 0.0, figure.height_mm
     width = float(np.ceil(high - low + 2 * MARGIN))

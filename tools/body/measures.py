@@ -17,8 +17,9 @@ def level(percent: float) -> float:
     return percent / 100 * STATURE
 
 
-FOLD = level(46.8)
-KNEE_TOP = 550.0
+FOLD = level(47.3)
+PATELLA = 518.0
+KNEE_TOP = PATELLA + 23 + 20
 KNEE_BOTTOM = level(25.5)
 ANKLE_TOP = 120.0
 ERECTOR = 65.0
@@ -28,7 +29,7 @@ L3_L4 = level(62.15)
 L5_S1 = level(59.25)
 NAVEL = level(61.5)
 CLEFT_TOP = level(53.7)
-SYMPHYSIS = level(51.5)
+SYMPHYSIS = level(51.7)
 
 
 @dataclass(frozen=True)

@@ -112,7 +112,7 @@ def _fit_arc(arc: Arc, places: dict[Node, Floats], scale: float, error: float, c
 
 
 def label_rings(
-    labels: NDArray[np.int32], scale: float, error: float, centre: float | None = None, rounds: int = 12
+    labels: NDArray[np.int32], scale: float, error: float, centre: float | None = None, rounds: int = 40
 ) -> dict[int, list[list[Curve]]]:
     """Return for every label its closed rings of curves in mm; ``OUTSIDE`` has the outline of everything.
 

@@ -18,16 +18,17 @@ from tools.body.svg import Shape
 SMALLEST_MM2 = 25.0
 # A gap in the body (lips, nostrils) is closed up to this many times the size of the smallest region.
 SMALLEST_GAP = 8
-ERROR = 0.25
+ERROR = 0.3
 
 
 @dataclass(frozen=True)
 class Reference:
-    """The reference body's place, normal and parts of every vertex, which all figures share."""
+    """The reference body's place, normal, parts and drawn tone of every vertex, which all figures share."""
 
     points: Floats
     normals: Floats
     weights: dict[str, Floats]
+    tone: Floats
 
 
 def other_side(name: str) -> str:
@@ -46,12 +47,16 @@ def without_specks(labels: NDArray[np.int32], smallest: float) -> NDArray[np.int
     """Return the labels with pieces under ``smallest`` pixels given to what lies next to them."""
     result = labels.copy()
     speck = np.zeros(labels.shape, bool)
-    for label in np.unique(labels):
-        pieces, _ = ndimage.label(labels == label)
+    boxes = ndimage.find_objects(labels + 2)
+    for number, box in enumerate(boxes):
+        if box is None:
+            continue
+        label = number - 1
+        pieces, _ = ndimage.label(labels[box] == label)
         size = np.bincount(pieces.ravel())
         small = size < (SMALLEST_GAP * smallest if label == OUTSIDE else smallest)
         small[0] = False
-        speck |= small[pieces]
+        speck[box] |= small[pieces]
     body = (labels != OUTSIDE) & ~speck
     if speck.any():
         rows, columns = ndimage.distance_transform_edt(~body, return_distances=False, return_indices=True)

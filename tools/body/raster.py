@@ -86,4 +86,5 @@ def rasterise(view: View, points: Floats, scale: float) -> Raster:
     nearest = np.full((height, width), -1e9)
     x, y = np.ascontiguousarray(placed[:, 0] * scale), np.ascontiguousarray(placed[:, 1] * scale)
     _fill(x, y, np.ascontiguousarray(placed[:, 2]), view.triangles, face, second, third, nearest)
+    face[: int(view.cut * scale)] = -1
     return Raster(view, scale, face, second, third, nearest)

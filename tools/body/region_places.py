@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.spatial import cKDTree
 
 from tools.body.landmarks import Places
 from tools.body.measures import LimbAxis, level
 from tools.body.source import Floats
 
+CURVE_STEP_MM = 0.5
 Mask = NDArray[np.bool_]
 Rules = Callable[["Skin", Places], Iterator[tuple[str, Mask]]]
 
@@ -63,19 +65,18 @@ class Skin:
         return np.asarray((self.angle >= low) & (self.angle < high))
 
 
-def curve_distance(skin: Skin, curve: Floats) -> tuple[Floats, Floats]:
-    """Return distance to a polyline (k, 3) and the share (0 to 1) of its length where it is nearest."""
-    best = np.full(len(skin.x), np.inf)
-    where = np.zeros(len(skin.x))
-    points = np.stack([skin.x, skin.y, skin.z], 1)
+def curve_distance(skin: Skin, curve: Floats, reach: float) -> tuple[Floats, Floats]:
+    """Return distance to a polyline (k, 3) and the share (0 to 1) of its length where it is nearest.
+
+    Skin that lies more than ``reach`` mm above or below the whole curve is not asked: infinite, 0.
+    """
     steps = np.linalg.norm(np.diff(curve, axis=0), axis=1)
-    start = np.concatenate([[0.0], np.cumsum(steps)])
-    for number, step in enumerate(steps):
-        along = (points - curve[number]) @ (curve[number + 1] - curve[number]) / step**2
-        share = np.clip(along, 0, 1)
-        foot = curve[number] + share[:, None] * (curve[number + 1] - curve[number])
-        distance = np.linalg.norm(points - foot, axis=1)
-        closer = distance < best
-        best[closer] = distance[closer]
-        where[closer] = (start[number] + share[closer] * step) / start[-1]
-    return best, where
+    length = np.concatenate([[0.0], np.cumsum(steps)])
+    along = np.linspace(0, length[-1], int(length[-1] / CURVE_STEP_MM))
+    dense = np.stack([np.interp(along, length, column) for column in curve.T], 1)
+    near = (skin.y > curve[:, 1].min() - reach) & (skin.y < curve[:, 1].max() + reach)
+    distance, share = np.full(len(skin.x), np.inf), np.zeros(len(skin.x))
+    points = np.stack([skin.x[near], skin.y[near], skin.z[near]], 1)
+    distance[near], nearest = cKDTree(dense).query(points, workers=-1)
+    share[near] = nearest / (len(dense) - 1)
+    return distance, share

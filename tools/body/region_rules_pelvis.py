@@ -2,6 +2,7 @@
 """Borders round the pelvis: midline, joints, crest, buttock grid, groin and front of the hip."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from scipy.interpolate import PchipInterpolator
@@ -18,11 +19,12 @@ def pelvis_rules(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     """All regions that touch the pelvis, the two with precedence first."""
     yield "greater_trochanter", _trochanter_disc(skin, places)
     psis = places["psis"]
-    yield "sacroiliac", skin.back & skin.oval(psis[0] - 5, psis[1] - 20, 25, 45, tilt=8)
+    yield "sacroiliac", skin.back & skin.oval(psis[0] - 5, psis[1] - 20, 25, 46, tilt=15)
     yield from _midline(skin, places)
-    yield from _crest(skin, places)
-    yield from _groin(skin, places)
-    yield from _buttock(skin, places)
+    crest = Crest.of(skin, places)
+    yield from crest.bands()
+    yield from _groin(skin, places, crest)
+    yield from _buttock(skin, places, crest)
 
 
 def _trochanter_disc(skin: Skin, places: Places) -> Mask:
@@ -32,11 +34,12 @@ def _trochanter_disc(skin: Skin, places: Places) -> Mask:
 def _midline(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     front = skin.z > 40
     yield "pubis", front & skin.oval(0, SYMPHYSIS - 22, 40, 23)
-    yield "suprapubic", front & (skin.x < 50) & skin.between_heights(SYMPHYSIS - 22, SYMPHYSIS + 70)
+    yield "suprapubic", front & (skin.x < 50) & skin.between_heights(SYMPHYSIS, SYMPHYSIS + 70)
     in_crease = (skin.x < 27) & (skin.y > FOLD + 14)
     tip = places["coccyx_tip"][1]
     yield "genital", in_crease & (skin.z > 25) & (skin.y < SYMPHYSIS - 22)
-    yield "perineum", in_crease & (skin.z <= 25) & (skin.y < tip - 10)
+    cleft = skin.x < np.interp(skin.y, [FOLD + 14, tip - 10], [25.0, 11.0])
+    yield "perineum", in_crease & cleft & (skin.z <= 25) & (skin.y < tip - 10)
     yield "coccyx", skin.back & (skin.x < 20) & skin.between_heights(tip - 10, CLEFT_TOP)
     half_width = np.interp(skin.y, [CLEFT_TOP, L5_S1], [30.0, 46.0])
     yield "sacrum", skin.back & (skin.x < half_width) & skin.between_heights(CLEFT_TOP, L5_S1)
@@ -52,21 +55,38 @@ def _crest_curve(places: Places) -> tuple[Floats, float]:
     return np.asarray(curve), float(length[2] / length[-1])
 
 
-def _crest(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
-    curve, top = _crest_curve(places)
-    distance, share = curve_distance(skin, curve)
-    edge_height = np.interp(share, np.linspace(0, 1, len(curve)), curve[:, 1])
-    edge_x = np.interp(share, np.linspace(0, 1, len(curve)), curve[:, 0])
-    steep = share < 0.12
-    above = np.where(steep, skin.x < edge_x, skin.y > edge_height)
-    band = distance < np.where(above, 20.0, 30.0)
-    length = np.linalg.norm(np.diff(curve, axis=0), axis=1).sum()
-    inside = band & (share < 1 - 20 / length) & (share > 0)
-    yield "iliac_crest_posterior", inside & (share <= top)
-    yield "iliac_crest_lateral", inside & (share > top)
+@dataclass(frozen=True)
+class Crest:
+    """Where skin lies to the edge of the crest: above it, how far off, and how far along (0 hind, 1 front spine)."""
+
+    above: Mask
+    distance: Floats
+    share: Floats
+    top: float
+    length: float
+
+    @classmethod
+    def of(cls, skin: Skin, places: Places) -> "Crest":
+        """Measure the skin."""
+        curve, top = _crest_curve(places)
+        distance, share = curve_distance(skin, curve, 60)
+        along = np.linspace(0, 1, len(curve))
+        edge_x, edge_y = (np.interp(share, along, curve[:, axis]) for axis in (0, 1))
+        above = np.where(share < 0.12, skin.x < edge_x, skin.y > edge_y) & (skin.y > places["psis"][1])
+        above |= skin.y > curve[:, 1].max() + 30
+        return cls(above, distance, share, top, float(np.linalg.norm(np.diff(curve, axis=0), axis=1).sum()))
+
+    def bands(self) -> Iterator[tuple[str, Mask]]:
+        """Return the band on the crest behind and in front of its top, up to 2 cm behind the front spine."""
+        # Beside the erector the band keeps close to the edge, which leaves the lowest back its 6 cm.
+        over = np.interp(self.share, [0, 0.25, self.top * 0.8], [6.0, 9.0, 20.0])
+        band = self.distance < np.where(self.above, over, 30.0)
+        inside = band & (self.share < 1 - 20 / self.length) & (self.share > 0)
+        yield "iliac_crest_posterior", inside & (self.share <= self.top)
+        yield "iliac_crest_lateral", inside & (self.share > self.top)
 
 
-def _groin(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
+def _groin(skin: Skin, places: Places, crest: Crest) -> Iterator[tuple[str, Mask]]:
     spine, tubercle = places["asis"][:2], places["pubic_tubercle"][:2]
     length = float(np.linalg.norm(tubercle - spine))
     along = (tubercle - spine) / length
@@ -77,15 +97,15 @@ def _groin(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     low = places["greater_trochanter"][1] - DISC
     corner = spine + 30 * along + 40 * np.array([-along[1], along[0]])
     inner = np.interp(skin.y, [low, corner[1], spine[1]], [corner[0] + 12, corner[0], spine[0]])
-    below_spine = (skin.y < spine[1] + 20) & (above <= 0)
-    yield "hip_anterior", ~skin.back & below_spine & (skin.y > low) & ((skin.x > inner) | (run <= 30))
+    below = ~crest.above & ((above <= 0) | (skin.x > spine[0])) & (skin.y < places["iliac_crest_top"][1])
+    yield "hip_anterior", ~skin.back & below & (skin.y > low) & ((skin.x > inner) | (run <= 30))
 
 
-def _buttock(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
+def _buttock(skin: Skin, places: Places, crest: Crest) -> Iterator[tuple[str, Mask]]:
     psis, trochanter = places["psis"], places["greater_trochanter"]
     rows = (psis[1] - FOLD) * np.array([0.28, 0.61])
     first, second = psis[1] - rows[0], psis[1] - rows[1]
-    behind = skin.back & (skin.y < psis[1] + 60)
+    behind = skin.back & (skin.y < psis[1] + 60) & ~crest.above
     round_back = (skin.angle >= 125) | (skin.angle < -100)
     yield "gluteal_fold", round_back & skin.between_heights(FOLD - 20, FOLD + 15)
     inner, outer = 0.5 * trochanter[0], 0.62 * trochanter[0]

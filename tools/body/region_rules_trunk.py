@@ -4,6 +4,7 @@
 from collections.abc import Iterator
 
 import numpy as np
+from scipy.interpolate import PchipInterpolator
 
 from tools.body.landmarks import Places
 from tools.body.measures import ERECTOR, L3_L4, NAVEL, T7, T12_L1, level
@@ -16,13 +17,15 @@ def rest_rules(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     yield "hand", skin.part["hand"] > 0.5
     yield "arm", skin.part["arm"] > 0.5
     yield "head", skin.part["head"] > 0.5
-    yield "neck", skin.part["neck"] > 0.5
+    collar = 1428 + 0.32 * np.clip(60 - skin.z, 0, None) + 0.30 * np.clip(skin.x - 52, 0, None)
+    yield "neck", skin.y > collar
 
 
 def _rib_edge(skin: Skin) -> Floats:
     """Height of the lower edge of the ribs: rib 12 behind, the costal arch in front."""
     behind = np.interp(skin.x, [0, ERECTOR, 100, 130], [level(66.6), level(66), level(64.5), level(64)])
-    in_front = np.interp(skin.x, [0, 30, 60, 100, 130], [level(70), level(68.6), level(66.8), level(65), level(64)])
+    arch = PchipInterpolator([0, 30, 60, 100, 130, 400], [level(h) for h in (70, 68.9, 67.0, 65, 64, 64)])
+    in_front = arch(skin.x)
     blend = np.clip((skin.z + 10) / 80, 0, 1)
     return np.asarray(behind * (1 - blend) + in_front * blend)
 
@@ -44,7 +47,7 @@ def trunk_rules(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     yield "abdomen_upper", front & (skin.y >= NAVEL)
     above_groin = _above_inguinal_line(skin, places) > 0
     yield "abdomen_lower", front & below & above_groin
-    yield "flank", skin.y > level(58)
+    yield "flank", skin.y > level(56)
 
 
 def _above_inguinal_line(skin: Skin, places: Places) -> Floats:
