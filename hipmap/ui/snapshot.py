@@ -109,9 +109,8 @@ def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) 
     side, dot, bare = name.partition(".")
     if not dot or side not in ("left", "right"):
         bare = name
-        marked = [
-            word for word, number in (("left", 1), ("right", 2)) if drawing.cells & atlas.side_mask(number)
-        ]
+        halves = zip(("left", "right"), atlas.sided, strict=True)
+        marked = [word for word, half in halves if drawing.cells & half]
         side = marked[0] if len(marked) == 1 else "both"
     if bare not in library.muscles:
         raise CommandError(f'unknown muscle "{bare}"{suggestion(bare, library.muscles)}')

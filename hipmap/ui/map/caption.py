@@ -71,7 +71,7 @@ class Caption(QWidget):
             self._words.area(mm2, language),
             self.tr("{share} of the skin").format(share=self._words.percent(mm2 / atlas.skin_mm2, language)),
         ]
-        left, right = cells & atlas.side_mask(1), cells & atlas.side_mask(2)
+        left, right = (cells & half for half in atlas.sided)
         if left and right:
             parts.append(self.tr("both sides"))
         elif left:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -16,9 +16,12 @@ from hipmap.ui.map.edge import Edge
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
-_KEPT = 64
-_PIECE = 16  # curves
+_KEPT = 256
+_PIECE = 12  # curves
+_SMALL = 14  # corners; a run round two cells keeps all its points
 _MARGIN = 6.0  # mm round a piece for the width of its line
+
+_Key = TypeVar("_Key")
 
 
 class Silhouette:
@@ -62,9 +65,19 @@ class Outline(NamedTuple):
     def near(self, area: QRectF) -> QPainterPath:
         """Return the pieces that meet a rectangle as one path."""
         found = QPainterPath()
+        start = end = None
         for piece, box in zip(self.pieces, self.boxes, strict=True):
-            if box.intersects(area):
+            if not box.intersects(area):
+                continue
+            begins = piece.pointAtPercent(0)
+            if begins == end:  # ends that overlap would show as dots
+                found.connectPath(piece)
+            else:
                 found.addPath(piece)
+                start = begins
+            end = piece.currentPosition()
+            if end == start:
+                found.closeSubpath()
         return found
 
 
@@ -77,41 +90,52 @@ class Contours:
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
         self._edges: dict[str, Edge] = {}
-        self._made: OrderedDict[tuple[int, bool], Outline] = OrderedDict()
+        self._made: OrderedDict[int, Outline] = OrderedDict()
+        self._loops: OrderedDict[tuple[int, ...], Outline] = OrderedDict()
 
-    def outline(self, cells: int, track: str = "", fine: bool = True) -> Outline:
+    def outline(self, cells: int, track: str = "") -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.
 
-        Sets that follow one another (a drawing that grows) are quicker on one ``track``; without ``fine`` the
-        curve has half the points, which is enough below two pixels a millimetre.
+        Sets that follow one another (a drawing that grows) are quicker on one ``track``.
         """
         cells &= self._view.visible
-        key = cells, fine
-        found = self._made.get(key)
+        found = self._made.get(cells)
         if found is not None:
-            self._made.move_to_end(key)
+            self._made.move_to_end(cells)
             return found
         edge = self._edges.setdefault(track, Edge(self._atlas))
         edge.become(cells)
+        loops = [self._loop(loop) for loop in edge.loops()]
         whole = QPainterPath()
         whole.setFillRule(Qt.FillRule.WindingFill)
-        pieces: list[QPainterPath] = []
-        for loop in edge.loops():
-            points = self._points(loop)
-            if not fine and len(points) > 12:
-                points = points[::2]
-            pieces += add_spline(whole, points)
-        boxes = (piece.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) for piece in pieces)
-        self._made[key] = outline = Outline(whole, tuple(pieces), tuple(boxes))
-        if len(self._made) > _KEPT:
-            self._made.popitem(last=False)
+        for loop in loops:
+            whole.addPath(loop.whole)
+        pieces = tuple(piece for loop in loops for piece in loop.pieces)
+        outline = Outline(whole, pieces, tuple(box for loop in loops for box in loop.boxes))
+        _keep(self._made, cells, outline)
         return outline
 
-    def _points(self, loop: list[int]) -> list[complex]:
+    def _loop(self, corners: list[int]) -> Outline:
+        """Return one closed run; most of a drawing's runs stay as they are from click to click."""
+        start = corners.index(min(corners))
+        key = (*corners[start:], *corners[:start])
+        found = self._loops.get(key)
+        if found is None:
+            points = self._points(key)
+            whole = QPainterPath()
+            pieces = add_spline(whole, points)
+            boxes = (
+                piece.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) for piece in pieces
+            )
+            found = Outline(whole, tuple(pieces), tuple(boxes))
+        _keep(self._loops, key, found)
+        return found
+
+    def _points(self, loop: tuple[int, ...]) -> list[complex]:
         places = [self._corners.get(corner) or self._place(corner) for corner in loop]
         points = [place[0] for place in places]
-        fixed = [place[1] for place in places]
-        if any(fixed) and abs(_area(points)) < _CRUMB:
+        fixed = [at for at, place in enumerate(places) if place[1]]
+        if fixed and abs(_area(points)) < _CRUMB:
             return []
         return smoothed(points, fixed)
 
@@ -132,15 +156,38 @@ class Contours:
         return point, held
 
 
-def smoothed(points: list[complex], fixed: list[bool], rounds: int = 4) -> list[complex]:
-    """Return a closed run of points with its zigzag taken out and its area kept; ``fixed`` ones stay."""
-    for weight in (0.5, -0.53) * rounds:  # a shrinking step, then a growing one
-        before = [points[-1], *points[:-1]]
-        after = [*points[1:], points[0]]
-        points = [
-            here if stays else here + weight * ((one + two) / 2 - here)
-            for one, here, two, stays in zip(before, points, after, fixed, strict=True)
-        ]
+def _keep(kept: OrderedDict[_Key, Outline], key: _Key, value: Outline) -> None:
+    """Remember a value as the newest and forget the oldest."""
+    kept[key] = value
+    kept.move_to_end(key)
+    if len(kept) > _KEPT:
+        kept.popitem(last=False)
+
+
+def smoothed(points: list[complex], fixed: list[int]) -> list[complex]:
+    """Return about half as many points of a closed run, with its zigzag taken out; those ``fixed`` stay."""
+    if len(points) < 3:
+        return points
+    points = _softened(points, fixed, 1)
+    if len(points) <= _SMALL:
+        return points
+    return _softened(points[::2], [at // 2 for at in fixed if at % 2 == 0], 2)
+
+
+def _softened(points: list[complex], fixed: list[int], rounds: int) -> list[complex]:
+    """Smooth; what that took away is smoothed itself and given back, so that the area keeps."""
+    softer = _averaged(points, fixed, rounds)
+    lost = _averaged([one - two for one, two in zip(points, softer, strict=True)], fixed, rounds)
+    return [one + two for one, two in zip(softer, lost, strict=True)]
+
+
+def _averaged(points: list[complex], fixed: list[int], rounds: int) -> list[complex]:
+    held = [(at, points[at]) for at in fixed]
+    for _ in range(rounds):
+        before, after = points[-1:] + points[:-1], points[1:] + points[:1]
+        points = [(one + here + here + two) / 4 for one, here, two in zip(before, points, after, strict=True)]
+        for at, place in held:
+            points[at] = place
     return points
 
 

@@ -59,7 +59,7 @@ def _nearest(
     sheet: Sheet, camera: Camera, fits: Callable[[QPointF], bool], side: str, wished: QPointF
 ) -> QPointF | None:
     xy = sheet.view.xy
-    cells = list(iterate(sheet.view.visible & sheet.sides[side]))[::_EVERY]
+    cells = list(iterate(sheet.view.visible & sheet.atlas.sided[SIDES.index(side)]))[::_EVERY]
     points = [camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
     inside = [point for point in points if fits(point)]
     if not inside:
@@ -120,7 +120,7 @@ def leader_box(
     lowest = free.bottom() - height
     boxes = [
         QRectF(x, y, width, height)
-        for y in (free.top(), (free.top() + lowest) / 2, lowest)
+        for y in (free.top(), min(max(target.y() - height / 2, free.top()), lowest), lowest)
         for x in (free.right() - width, free.left())
     ]
 

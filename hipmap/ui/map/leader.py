@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from hipmap.core.cells import iterate
+from hipmap.core.atlas import Atlas
+from hipmap.core.cells import from_cells, iterate
 from hipmap.ui.map import labels
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
-
-_LEAST = 800.0  # mm²; less than that is the ragged rim of a zone
 
 
 class Leader(NamedTuple):
@@ -38,15 +37,21 @@ class Leader(NamedTuple):
         labels.paint_leader(painter, self.box, self.target, self.lines, self.fonts, theme)
 
 
+def inner(atlas: Atlas, cells: int) -> int:
+    """Return the cells whose neighbours belong to the set too: a thin rim of a zone has none."""
+    inside, offset, link = set(iterate(cells)), atlas.offset, atlas.link
+    return from_cells(cell for cell in inside if inside.issuperset(link[offset[cell] : offset[cell + 1]]))
+
+
 def leader(canvas: Canvas) -> Leader | None:
     """Return the label for what the canvas shows, or None when all is covered or out of sight."""
     sheet, picture, language = canvas.sheet, canvas.picture, canvas.store.state.language
-    area = sheet.atlas.area_mm2(picture.uncovered)
-    seen = picture.uncovered & sheet.view.visible
-    if area < _LEAST or not seen:
+    seen = inner(sheet.atlas, picture.uncovered) & sheet.view.visible
+    if not seen:
         return None
     region = sheet.atlas.regions_of(seen)[0]
     xy = sheet.view.xy
+    area = sheet.atlas.area_mm2(picture.uncovered & sheet.atlas.region_mask(region))
     part = [(xy[2 * cell], xy[2 * cell + 1]) for cell in iterate(seen & sheet.atlas.region_mask(region))]
     x, y = sum(p[0] for p in part) / len(part), sum(p[1] for p in part) / len(part)
     target = canvas.camera.to_px(*min(part, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2))

@@ -110,5 +110,5 @@ def _join(
 
 def _half(sheet: Sheet, mark: Mark) -> int:
     """Return the cells on the mark's side, so that a line never crosses to the other leg."""
-    other = sheet.sides["right" if mark.position[0] >= 0 else "left"]
+    other = sheet.atlas.sided[1 if mark.position[0] >= 0 else 0]
     return ~other

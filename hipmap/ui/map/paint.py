@@ -20,14 +20,6 @@ PREVIEW = 0.70
 CONTOUR, HALO = 2.4, 5.0
 
 
-FINE = 2.0  # pixels a millimetre from which outlines need all their points
-
-
-def outline(sheet: Sheet, camera: Camera, cells: int, track: str) -> Outline:
-    """Return the outline of a cell set as finely as the camera can show."""
-    return sheet.contours.outline(cells, track, camera.scale >= FINE)
-
-
 def near(painter: QPainter, camera: Camera, found: Outline) -> QPainterPath:
     """Return in pixels those pieces of an outline that the painter will show."""
     to_px = camera.transform()
@@ -75,10 +67,12 @@ def paint_body(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) ->
     painter.setBrush(QColor(theme.body))
     painter.drawPath(sheet.silhouette)
     if theme.shade_opacity and not sheet.shade.isNull():
+        painter.save()
+        painter.setClipPath(sheet.silhouette)  # its pixels are coarse and reach beyond the edge
         painter.setOpacity(theme.shade_opacity)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(sheet.size, sheet.shade)
-        painter.setOpacity(1.0)
+        painter.restore()
     painter.setBrush(QColor(theme.outline))
     for name, shape in sheet.layer("outline").items():
         if name != "silhouette":
@@ -123,13 +117,13 @@ def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
         return
     to_px = camera.transform()
     painter.setOpacity(PREVIEW if picture.preview else 1.0)
-    beyond = to_px.map(outline(sheet, camera, picture.core & ~picture.pain, "beyond").whole)
+    beyond = to_px.map(sheet.contours.outline(picture.core & ~picture.pain, "beyond").whole)
     painter.setPen(line(theme.accent, 1.0))
     painter.setBrush(tinted(theme.accent, NOT_MARKED))
     painter.drawPath(beyond)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(theme.accent, COVERED))
-    painter.drawPath(to_px.map(outline(sheet, camera, picture.core & picture.pain, "covered").whole))
+    painter.drawPath(to_px.map(sheet.contours.outline(picture.core & picture.pain, "covered").whole))
     painter.setOpacity(1.0)
 
 
@@ -140,7 +134,7 @@ def paint_uncovered(painter: QPainter, sheet: Sheet, camera: Camera, theme: Them
     small = camera.scale < 0.3
     ratio = painter.device().devicePixelRatio()
     brush = hatch(theme.pain, ratio, 6, 1.1) if small else hatch(theme.pain, ratio)
-    path = camera.transform().map(outline(sheet, camera, picture.uncovered, "uncovered").whole)
+    path = camera.transform().map(sheet.contours.outline(picture.uncovered, "uncovered").whole)
     painter.fillPath(path, brush)
 
 
@@ -148,11 +142,11 @@ def paint_pain(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     """Paint the drawing: filled when no pattern is shown, else only its contour, on a halo."""
     if not picture.pain:
         return
-    found = outline(sheet, camera, picture.pain, "pain")
+    found = sheet.contours.outline(picture.pain, "pain")
     if not picture.pattern:
         plain = found
         if picture.uncovered:
-            plain = outline(sheet, camera, picture.pain & ~picture.uncovered, "plain")
+            plain = sheet.contours.outline(picture.pain & ~picture.uncovered, "plain")
         painter.fillPath(camera.transform().map(plain.whole), tinted(theme.pain, MARKED))
     edge = near(painter, camera, found)
     small = camera.scale < 0.3
@@ -162,7 +156,7 @@ def paint_pain(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
 
 def paint_hover(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Show the place under the pointer before it is clicked."""
-    shown = camera.transform().map(outline(sheet, camera, cells, "hover").whole)
+    shown = camera.transform().map(sheet.contours.outline(cells, "hover").whole)
     painter.fillPath(shown, tinted(theme.pain, 0.16))
     pen = QPen(QColor(theme.pain), 2.0, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([3.0, 2.0])
@@ -171,6 +165,6 @@ def paint_hover(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, c
 
 def paint_focus(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Ring the place that the keyboard stands on."""
-    shown = camera.transform().map(outline(sheet, camera, cells, "hover").whole)
+    shown = camera.transform().map(sheet.contours.outline(cells, "hover").whole)
     painter.strokePath(shown, line(theme.body, 6.0))
     painter.strokePath(shown, line(theme.text, 2.0))

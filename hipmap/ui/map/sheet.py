@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF
@@ -41,11 +40,6 @@ class Sheet:
     def cells_of(self, region: str) -> int:
         """Return the cells of a region, none when the body has no such region."""
         return self.atlas.region_mask(region) if region in self.atlas.regions else 0
-
-    @cached_property
-    def sides(self) -> dict[str, int]:
-        """Return the cells of the left and the right half."""
-        return {"left": self.atlas.side_mask(1), "right": self.atlas.side_mask(2)}
 
     def layer(self, name: str) -> dict[str, Shape]:
         """Return the shapes of a layer by id; empty when it is missing or damaged."""
