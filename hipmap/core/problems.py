@@ -38,7 +38,29 @@ class Report:
         return sorted(self.problems)
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return `` (did you mean "x"?)`` for the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.55)
-    return f' (did you mean "{near[0]}"?)' if near else ""
+def suggestion(word: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
+    """Return `` (did you mean "x"?)`` for the nearest known word, or nothing.
+
+    A word of ``also`` is taken only when it is clearly nearer.
+    """
+    best = _nearest(word, known)
+    other = _nearest(word, also)
+    near = other if other[0] > best[0] + 0.15 else best
+    return f' (did you mean "{near[1]}"?)' if near[1] else ""
+
+
+def _nearest(word: str, known: Iterable[str]) -> tuple[float, str]:
+    # Of equally near words the alphabetically first is taken, so that the answer is always the same.
+    near = [(-_likeness(word, other), other) for other in known]
+    best, found = min(near, default=(0.0, ""))
+    return (-best, found) if -best >= 0.55 else (0.0, "")
+
+
+def _likeness(word: str, other: str) -> float:
+    matcher = difflib.SequenceMatcher(None, other, word)
+    whole = matcher.ratio()
+    if "_" in word or "_" not in other:
+        return whole
+    # A single word may be part of a longer id: "trocanter" of "greater_trochanter".
+    parts = (difflib.SequenceMatcher(None, part, word).ratio() for part in other.split("_"))
+    return max(whole, 0.95 * max(parts))

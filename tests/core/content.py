@@ -55,7 +55,7 @@ names: {en: bursitis, da: slimsækbetændelse}
 kind: tendon
 zone: [{patch: {at: greater_trochanter, radius_cm: 5}}]
 frequencies:
-  - {percent: 71, regions: [groin], place: {en: groin, da: lyske}, population: {en: all, da: alle}, source: book}
+  - {percent: 71, regions: [groin], place: {en: groin, da: lyske}, population: {en: a, da: a}, source: book}
 hint: {en: sore to lie on, da: øm at ligge på}
 look_alike_of: [alpha]
 """,

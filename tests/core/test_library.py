@@ -214,6 +214,12 @@ def test_only_what_changed_is_built_anew(ball_root, monkeypatch):
     assert LibraryFile(again.raw).zones() == LibraryFile(raw).zones()
 
 
+def test_building_on_an_earlier_library_gives_the_same_bytes(ball_root):
+    raw = compiled(ball_root)
+    again = compile_library(ball_root / "data", "data", Atlas.load(ball_root), LibraryFile(raw))
+    assert again.raw == raw
+
+
 def test_a_read_only_installation_works(ball_root):
     compiled(ball_root)
     path = ball_root / "data" / "muscles" / "alpha.yaml"

@@ -35,7 +35,8 @@ def test_a_patch_is_as_large_as_a_disc_on_the_skin(ball, builder, radius, up, la
     cells = builder.part(
         ["patch", ["walk", "greater_trochanter", [["up", up], ["front", lateral]]], radius, False]
     )
-    assert ball.area_mm2(cells) == pytest.approx(cap(10 * radius), rel=0.09)
+    # Cells are counted whole, so a small patch is rougher.
+    assert ball.area_mm2(cells) == pytest.approx(cap(10 * radius), rel=0.55 / radius)
 
 
 @pytest.mark.parametrize("radius", [3, 4, 5, 7])

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from hipmap.core.content.cursor import Cursor
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.content.words import STEPS
+from hipmap.core.problems import suggestion
 
 # A point in plain form: "psis", ["walk", point, [["down", 2.0], …]] or ["between", point, point, 0.35].
 Point = Any
@@ -48,8 +49,11 @@ def read_zone(cursor: Cursor | None, words: Vocabulary) -> tuple[Part, ...]:
 def read_point(cursor: Cursor, words: Vocabulary) -> Point:
     """Read a point: an id, a walk from a point, or a place between two points."""
     if cursor.node.kind == "text":
-        known = words.points
-        return cursor.choice(known, "landmark") if known else cursor.text()
+        name = cursor.text()
+        if words.points and name and name not in words.points:
+            hint = suggestion(name, words.landmarks, words.spots | words.regions)
+            cursor.fail(f'unknown landmark "{name}"{hint}')
+        return name
     fields = cursor.fields((), ("from", *STEPS, "between", "at"))
     if "between" in fields:
         return _between(cursor, fields, words)

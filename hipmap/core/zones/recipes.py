@@ -78,7 +78,7 @@ class Recipes:
         right = [self._atlas.mirrored(cells) for cells in left]
         if bilateral:
             left = right = [a | b for a, b in zip(left, right, strict=True)]
-        mirrored = tuple((-x, y, z, self._atlas.mirror[cell]) for x, y, z, cell in marks)
+        mirrored = tuple((0.0 - x, y, z, self._atlas.mirror[cell]) for x, y, z, cell in marks)
         return Built(
             (
                 *((0, 0, 0) if side == "right" else _apart(*left)),
@@ -94,7 +94,7 @@ class Recipes:
         except NoWayError as problem:
             cursor.fail(str(problem))
             return None
-        return round(x, 2), round(y, 2), round(z, 2), cell
+        return round(x, 2) + 0.0, round(y, 2), round(z, 2), cell
 
 
 def _apart(core: int, spillover: int, rare: int) -> tuple[int, int, int]:

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+
+import shutil
+
+import pytest
+
+from hipmap.cli.main import main
+from hipmap.core import resources
+
+
+@pytest.fixture
+def data(tmp_path):
+    shutil.copytree(resources.root() / "data", tmp_path / "data")
+    return tmp_path / "data"
+
+
+def test_our_own_content_is_sound(capsys):
+    code = main(["check"])
+    out = capsys.readouterr().out
+    assert (code, out.partition(",")[0]) == (0, "0 problems; 44 muscles")
+
+
+def test_a_mistake_is_told_by_file_and_line_with_code_1(capsys, data):
+    path = data / "muscles" / "quadratus_lumborum.yaml"
+    path.write_text(
+        path.read_text("utf-8").replace("[greater_trochanter, thigh", "[trocanter, thigh", 1), "utf-8"
+    )
+    assert main(["check", str(data)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    line = 1 + path.read_text("utf-8")[: path.read_text("utf-8").index("[trocanter")].count("\n")
+    assert lines[0].startswith(f"{data}/muscles/quadratus_lumborum.yaml:{line}: trigger_points[")
+    assert lines[0].endswith('along[0]: unknown landmark "trocanter" (did you mean "greater_trochanter"?)')
+    assert lines[-1].startswith("1 problem; 43 muscles")
+
+
+def test_a_missing_body_is_a_problem_and_words_are_still_checked(capsys, data, tmp_path, monkeypatch):
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    (data / "sources.yaml").write_text("book: [")
+    assert main(["check"]) == 1
+    out = capsys.readouterr().out
+    assert "assets/body/atlas.json:1: The body atlas cannot be read" in out
+    assert "data/sources.yaml:1: " in out or "data/sources.yaml:2: " in out
+
+
+def test_compile_writes_the_file_and_tells_problems(capsys, data):
+    before = (data / "library.bin").read_bytes() if (data / "library.bin").exists() else b""
+    assert main(["compile", "--data", str(data)]) == 0
+    assert "44 muscles" in capsys.readouterr().out
+    assert (data / "library.bin").read_bytes()[:16] == b"hipmap library 1"
+    (data / "muscles" / "piriformis.yaml").write_text("id: no")
+    assert main(["compile", "--data", str(data)]) == 1
+    assert "43 muscles" in capsys.readouterr().out
+    assert (data / "library.bin").read_bytes() != before
+
+
+def test_compile_into_a_folder_that_cannot_be_written(capsys, data, monkeypatch):
+    def refuse(self, raw):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    assert main(["compile", "--data", str(data)]) == 2
+    said = capsys.readouterr()
+    assert said.err.endswith("library.bin cannot be written (Permission denied)\n")
+    assert said.err.count("\n") == 1

@@ -1,0 +1,248 @@
+# SPDX-License-Identifier: Apache-2.0
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hipmap.core.cells import from_cells, iterate
+from hipmap.core.library import Library
+from hipmap.core.match import Ranking, rank, together
+from hipmap.core.state import Drawing, PainArea
+
+OTHER = {"left": "right", "right": "left", "both": "both"}
+
+
+def draw(atlas, *regions, **fields) -> Drawing:
+    return Drawing(tuple(PainArea(atlas.region_mask(region), **fields) for region in regions))
+
+
+def turned(atlas, drawing: Drawing) -> Drawing:
+    return Drawing(tuple(PainArea(atlas.mirrored(area.cells), area.intensity) for area in drawing.areas))
+
+
+def rows(ranking: Ranking) -> list[str]:
+    return [match.muscle for match in ranking.matches]
+
+
+@st.composite
+def drawings(draw, atlas):
+    """Up to three areas, each a handful of patches grown over neighbours, anywhere in the library's reach."""
+    areas = []
+    for _ in range(draw(st.integers(1, 3))):
+        grown = {draw(st.integers(0, atlas.covered.bit_count() - 100))}
+        for _ in range(draw(st.integers(0, 6))):
+            grown |= {other for cell in grown for other in atlas.neighbours(cell)}
+        areas.append(PainArea(from_cells(grown), draw(st.none() | st.integers(0, 10))))
+    return Drawing(tuple(areas))
+
+
+quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@quick
+@given(st.data())
+def test_the_right_side_mirrors_the_left_exactly(atlas, library, data):
+    drawing = data.draw(drawings(atlas))
+    here, there = rank(library, atlas, drawing), rank(library, atlas, turned(atlas, drawing))
+    one_sided = {"rectus_abdominis"}  # holds a point that exists on the right only
+    expected = [
+        match._replace(side=OTHER[match.side]) for match in here.matches if match.muscle not in one_sided
+    ]
+    found = [match for match in there.matches if match.muscle not in one_sided]
+    assert [(m.muscle, m.side) for m in found] == [(m.muscle, m.side) for m in expected]
+    for a, b in zip(expected, found, strict=True):
+        assert a[3:4] + a[6:10] == pytest.approx(b[3:4] + b[6:10])
+    right_only = library.pattern("rectus_abdominis", "right", "TrP3").core
+    if not drawing.cells & (right_only | atlas.mirrored(right_only)):
+        assert here.uncovered == pytest.approx(there.uncovered)
+    assert here.area_mm2 == pytest.approx(there.area_mm2, rel=1e-4)
+
+
+@quick
+@given(st.data())
+def test_marking_more_of_the_core_never_lowers_a_patterns_score(atlas, library, data):
+    """Muscles with one point: there the pattern's score is the muscle's."""
+    single = [m.id for m in library.muscles.values() if m.match and len(m.trigger_points) == 1]
+    muscle = data.draw(st.sampled_from(single))
+    core = list(iterate(library.pattern(muscle, "left").core & ~atlas.sided[1] & atlas.skin))
+    first = data.draw(st.integers(1, len(core)))
+    more = data.draw(st.integers(first, len(core)))
+    far = data.draw(
+        st.sampled_from([0, atlas.region_mask("left.flank") & ~library.pattern(muscle, "left").core])
+    )
+    scores = []
+    for count in (first, more):
+        ranking = rank(library, atlas, Drawing((PainArea(from_cells(core[:count]) | far),)))
+        scores.append(next((match.score for match in ranking.matches if match.muscle == muscle), 0.0))
+    assert scores[0] <= scores[1] + 1e-12
+
+
+@quick
+@given(st.data())
+def test_shares_add_up(atlas, library, data):
+    ranking = rank(library, atlas, data.draw(drawings(atlas)))
+    for match in ranking.matches:
+        assert match.covered == pytest.approx(match.covered_by_core + match.covered_by_spillover)
+        assert 0 < match.covered_by_core <= match.covered <= 1 - ranking.uncovered + 1e-9
+        assert 0 <= match.not_marked <= 1
+        assert 0 < match.score <= 1
+        assert match.trigger_points
+    assert [match.rank for match in ranking.matches] == sorted(match.rank for match in ranking.matches)
+    assert len(set(rows(ranking))) == len(ranking.matches)
+    assert not set(rows(ranking)) & {match.muscle for match in ranking.spillover_only}
+
+
+@quick
+@given(st.data())
+def test_the_order_of_areas_does_not_matter(atlas, library, data):
+    drawing = data.draw(drawings(atlas))
+    assert rank(library, atlas, Drawing(drawing.areas[::-1])) == rank(library, atlas, drawing)
+
+
+def test_nothing_marked_gives_an_empty_answer(atlas, library):
+    assert rank(library, atlas, Drawing()) == Ranking()
+    assert together(library, atlas, Drawing(), Ranking()) == ()
+
+
+def test_an_empty_library_answers_too(ball, ball_root, tmp_path_factory):
+    library = Library.load(ball_root, ball, tmp_path_factory.mktemp("none"))
+    ranking = rank(library, ball, draw(ball, "left.groin"))
+    assert ranking.matches == ()
+    assert ranking.uncovered == 1
+    assert ranking.uncovered_cells == ball.region_mask("left.groin")
+    assert not ranking.clear
+
+
+def test_spillover_alone_never_ranks(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    ranking = rank(library, ball, draw(ball, "left.thigh_anterior_upper"))
+    assert ranking.matches[0].covered_by_core < 0.5  # the patch round the side reaches in
+    only = library.pattern("alpha", "left").spillover & ~library.pattern("alpha", "left").core
+    ranking = rank(library, ball, Drawing((PainArea(only),)))
+    assert ranking.matches == ()
+    assert [(m.muscle, m.side, m.covered) for m in ranking.spillover_only] == [
+        ("alpha", "left", 1),
+        ("beta", "left", 1),
+    ]
+    assert ranking.uncovered == 0
+
+
+def test_equal_scores_are_ties_and_the_more_frequent_stands_first(ball, ball_root):
+    ranking = rank(Library.load(ball_root, ball), ball, draw(ball, "left.groin"))
+    assert [(m.muscle, m.rank, m.tied) for m in ranking.matches] == [("beta", 1, True), ("alpha", 1, True)]
+
+
+def test_a_full_core_scores_one(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    match = rank(library, ball, draw(ball, "left.groin")).matches[0]
+    assert match.trigger_points == ("TrP1",)
+    assert (match.score, match.covered, match.not_marked) == (1, 1, 0)
+    assert (match.texts_agree, match.independent_check) == ("two", "none")
+
+
+@pytest.mark.parametrize(
+    ("regions", "side"),
+    [
+        (["left.groin"], "left"),
+        (["right.groin"], "right"),
+        (["left.groin", "right.groin"], "both"),
+        (["left.groin", "right.thigh_posterior_upper"], "left"),
+    ],
+)
+def test_sides_are_matched_apart_and_joined(ball, ball_root, regions, side):
+    ranking = rank(Library.load(ball_root, ball), ball, draw(ball, *regions))
+    assert {match.side for match in ranking.matches} == {side}
+    assert len(ranking.matches) == 2
+    assert ranking.matches[0].score == 1
+
+
+def test_a_deep_place_counts_like_skin_but_has_no_area(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    ranking = rank(library, ball, draw(ball, "left.knee_deep"))
+    assert ranking.area_mm2 == 0
+    assert ranking.regions == ("left.knee_deep",)
+    assert ranking.matches[0].trigger_points == ("TrP2",)
+    assert ranking.matches[0].covered == 1
+    both = rank(library, ball, draw(ball, "left.knee_deep", "left.buttock_middle"))
+    patch = library.pattern("alpha", "left", "TrP2").core & ball.region_mask("left.buttock_middle")
+    buttock = ball.region_mask("left.buttock_middle").bit_count()
+    assert both.matches[0].covered == pytest.approx((30 + patch.bit_count()) / (30 + buttock))
+
+
+def test_stronger_pain_weighs_more(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    groin, far = ball.region_mask("left.groin"), ball.region_mask("left.buttock_middle")
+    shares = [
+        rank(library, ball, Drawing((PainArea(groin, strength), PainArea(far, 2)))).matches[0].covered
+        for strength in (1, 2, 8)
+    ]
+    assert shares[0] < shares[1] < shares[2]
+
+
+def test_equal_intensities_count_alike(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    plain = rank(library, ball, draw(ball, "left.groin", "left.buttock_middle"))
+    for intensity in (1, 5, 10):
+        assert (
+            rank(library, ball, draw(ball, "left.groin", "left.buttock_middle", intensity=intensity)) == plain
+        )
+
+
+def test_the_stronger_of_two_overlapping_areas_counts(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    groin = ball.region_mask("left.groin")
+    twice = Drawing((PainArea(groin, 9), PainArea(groin, 2)))
+    assert (
+        rank(library, ball, twice).matches
+        == rank(library, ball, draw(ball, "left.groin", intensity=9)).matches
+    )
+
+
+def test_what_no_pattern_covers_is_said(ball, ball_root):
+    ranking = rank(Library.load(ball_root, ball), ball, draw(ball, "left.groin", "left.buttock_middle"))
+    assert 0 < ranking.uncovered < 1
+    assert not ranking.uncovered_cells & ball.region_mask("left.groin")
+
+
+def test_conditions_with_the_same_area_stand_beside(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    zone = library.condition_zone("bursitis", "right")
+    found = rank(library, ball, Drawing((PainArea(zone),))).also_consider
+    assert found == (("bursitis", "right", 1.0),)
+    assert rank(library, ball, draw(ball, "sacrum")).also_consider == ()
+
+
+def test_two_patterns_together(atlas, library):
+    drawing = draw(atlas, "left.greater_trochanter", "left.sacroiliac", "left.groin")
+    ranking = rank(library, atlas, drawing)
+    found = together(library, atlas, drawing, ranking)
+    assert found
+    for one in found:
+        names = [member.muscle for member in one.muscles]
+        assert 2 <= len(names) <= 3
+        assert len(set(names)) == len(names)
+        assert one.covered == pytest.approx(sum(member.gain for member in one.muscles))
+        assert one.covered > max(match.covered for match in ranking.matches if match.muscle in names)
+    assert [one.covered for one in found] == sorted((one.covered for one in found), reverse=True)
+
+
+def test_one_pattern_that_covers_all_needs_no_other(ball, ball_root):
+    library = Library.load(ball_root, ball)
+    drawing = draw(ball, "left.groin")
+    assert together(library, ball, drawing, rank(library, ball, drawing)) == ()
+
+
+EXAMPLES = [
+    (["greater_trochanter", "thigh_lateral_upper"], "tensor_fasciae_latae", 3),
+    (["sacroiliac", "buttock_middle", "hip_posterior"], "piriformis", 1),
+    (["iliac_crest_posterior", "iliac_crest_lateral", "groin"], "quadratus_lumborum", 1),
+]
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+@pytest.mark.parametrize(("regions", "muscle", "place"), EXAMPLES)
+def test_known_areas(atlas, library, side, regions, muscle, place):
+    ranking = rank(library, atlas, draw(atlas, *(f"{side}.{region}" for region in regions)))
+    match = next(match for match in ranking.matches if match.muscle == muscle)
+    assert match.rank <= place
+    assert match.side == side
