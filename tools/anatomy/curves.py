@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from scipy.ndimage import gaussian_filter1d
 from skimage import measure
 
 from tools.anatomy.skeleton import Points
@@ -23,9 +24,27 @@ def _even(points: Points, step: float) -> Points:
     return np.stack([np.interp(at, length, points[:, 0]), np.interp(at, length, points[:, 1])], axis=1)
 
 
+def _fit(points: Points, error: float) -> list[Curve]:
+    """Return curves along an open line, the pixel steps in it ironed out and its ends kept."""
+    if len(points) < 6:
+        return fit(points, error)
+    ends = points[[0, -1]]
+    mirrored = np.vstack([2 * ends[0] - points[5:0:-1], points, 2 * ends[1] - points[-2:-7:-1]])
+    calm = gaussian_filter1d(mirrored, 1.6, axis=0)[5:-5]
+    calm[[0, -1]] = ends
+    return fit(calm, error, *_tangents(calm))
+
+
+def _tangents(points: Points) -> tuple[Points, Points]:
+    """Return the directions in which a line leaves its first and its last point, inwards."""
+    step = min(5, len(points) - 1)
+    start, end = points[step] - points[0], points[-1 - step] - points[-1]
+    return start / max(float(np.linalg.norm(start)), 1e-9), end / max(float(np.linalg.norm(end)), 1e-9)
+
+
 def open_curves(points: Points, error: float) -> list[Curve]:
     """Return curves within ``error`` mm of an open line (n, 2)."""
-    return fit(_even(points, 1.5), error)
+    return _fit(_even(points, 1.5), error)
 
 
 def closed_curves(points: Points, error: float, corner: float = 60.0) -> list[Curve]:
@@ -41,13 +60,14 @@ def closed_curves(points: Points, error: float, corner: float = 60.0) -> list[Cu
     corners = [i for i in range(n) if sharp[i] > corner and sharp[i] >= sharp[(i + around) % n].max() - 1e-12]
     if not corners:
         calm = int(sharp.argmin())
-        ring = np.vstack([np.roll(p, -calm, 0), p[calm]])
+        ring = gaussian_filter1d(np.roll(p, -calm, 0), 1.6, axis=0, mode="wrap")
+        ring = np.vstack([ring, ring[0]])
         way = ring[1] - ring[-2]
         way = way / max(float(np.linalg.norm(way)), 1e-12)
         return fit(ring, error, way, -way)
     curves: list[Curve] = []
     for a, b in zip(corners, [*corners[1:], corners[0] + n], strict=True):
-        curves += fit(p[np.arange(a, b + 1) % n], error)
+        curves += _fit(p[np.arange(a, b + 1) % n], error)
     return curves
 
 
