@@ -27,7 +27,7 @@ def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
         if not condition.match:
             continue
         zones = [library.condition_zone(condition.id, side) for side in SIDES]
-        near = [side for side in (0, 1) if marked.sides[side] and marked.weight(zones[side])]
+        near = [side for side in (0, 1) if marked.sides[side] and marked.cells & zones[side]]
         # What is felt on both sides does not resemble a drawing of one.
         if not near or (condition.bilateral and len(near) < 2):
             continue

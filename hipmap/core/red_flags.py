@@ -50,10 +50,11 @@ def _fit(flag: RedFlag, touched: set[str], crosses: bool, age: str | None, ticks
             return 0.0
         # A question about a few places that are marked fits better than one about half the body.
         fit *= 0.7 + 0.3 * near / len(touched) + 0.2 / len(flag.regions)
-    if flag.ages and age is None:
+    ticked = bool(set(flag.ticks) & set(ticks))
+    if flag.ages and age is None and not ticked:
         fit *= 0.5
     if flag.ticks:
-        fit *= 1.6 if set(flag.ticks) & set(ticks) else 0.8
+        fit *= 1.6 if ticked else 0.8
     if flag.first:
         fit *= 1.25
     return fit
