@@ -121,9 +121,10 @@ def _best(own: tuple[Unit, ...], marked: Marked) -> tuple[_Best, ...]:
             continue
         best = None
         for unit in own:
-            core = unit.core[side] & part.cells
+            against = marked if unit.crosses else part
+            core = unit.core[side] & against.cells
             if core:
-                score = _score(unit, side, part, core)
+                score = _score(unit, side, against, core)
                 if score and (best is None or score > best.score):
                     best = _Best(score, side, unit)
         if best:

@@ -13,7 +13,8 @@ from hipmap.core.weights import size
 class Unit(NamedTuple):
     """One pattern; every pair is (left, right).
 
-    ``cores`` are those of its ``points``; ``whole`` is core and spillover together.
+    ``cores`` are those of its ``points``; ``whole`` is core and spillover together; a pattern that
+    ``crosses`` reaches both sides from one, so it is held against both sides of a drawing.
     """
 
     points: tuple[str, ...]
@@ -22,6 +23,7 @@ class Unit(NamedTuple):
     spillover: tuple[int, int]
     whole: tuple[int, int]
     core_weight: tuple[float, float]
+    crosses: bool
 
 
 Units = tuple[dict[str, tuple[Unit, ...]], int]
@@ -59,4 +61,5 @@ def _unit(library: Library, atlas: Atlas, muscle: str, point: str | None, points
         (left.spillover, right.spillover),
         (left.core | left.spillover, right.core | right.spillover),
         (size(atlas, left.core), size(atlas, right.core)),
+        (left.core & atlas.sided[1]).bit_count() > 0.25 * left.core.bit_count(),
     )
