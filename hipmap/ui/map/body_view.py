@@ -175,9 +175,10 @@ class BodyView(Canvas):
             keys.enter(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
+        """Take the ring away, but not when another window comes to the front."""
         super().focusOutEvent(event)
-        self.set_ring(False)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.set_ring(False)
 
     # hover and focus
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 
-from hipmap.core.atlas import Atlas
-from hipmap.core.cells import from_cells, iterate
+from hipmap.core.cells import iterate
 from hipmap.ui.map import labels
+from hipmap.ui.map.picture import inner
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import Theme
 
@@ -35,12 +35,6 @@ class Leader(NamedTuple):
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint line, point and box."""
         labels.paint_leader(painter, self.box, self.target, self.lines, self.fonts, theme)
-
-
-def inner(atlas: Atlas, cells: int) -> int:
-    """Return the cells whose neighbours belong to the set too: a thin rim of a zone has none."""
-    inside, offset, link = set(iterate(cells)), atlas.offset, atlas.link
-    return from_cells(cell for cell in inside if inside.issuperset(link[offset[cell] : offset[cell + 1]]))
 
 
 def leader(canvas: Canvas) -> Leader | None:

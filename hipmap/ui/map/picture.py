@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.cells import from_cells, iterate
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
 from hipmap.core.state import Choice, State
@@ -51,7 +52,7 @@ class Illustrator:
         pain = state.drawing.cells & self._skin
         choice = state.preview or state.chosen
         if choice is None:
-            return Picture(pain, uncovered=pain & ~self.known)
+            return Picture(pain, uncovered=without_rims(self._atlas, pain & ~self.known))
         pattern = self._pattern(choice)
         core = pattern.core & self._skin
         spillover = pattern.spillover & self._skin & ~core
@@ -98,6 +99,20 @@ class Illustrator:
             spillover |= one.spillover
             marks += one.marks
         return Pattern(core, spillover & ~core, 0, marks)
+
+
+def inner(atlas: Atlas, cells: int) -> int:
+    """Return the cells whose neighbours belong to the set too; a thin rim has none."""
+    inside, offset, link = set(iterate(cells)), atlas.offset, atlas.link
+    return from_cells(cell for cell in inside if inside.issuperset(link[offset[cell] : offset[cell + 1]]))
+
+
+def without_rims(atlas: Atlas, cells: int) -> int:
+    """Return a set without the thin rims that two ragged borders leave between them."""
+    offset, link = atlas.offset, atlas.link
+    middle = list(iterate(inner(atlas, cells)))
+    around = (near for cell in middle for near in link[offset[cell] : offset[cell + 1]])
+    return from_cells((*middle, *around))
 
 
 def sides(choice: Choice) -> tuple[str, ...]:
