@@ -51,4 +51,17 @@ def _check(root: Path, folder: Path, shown: str) -> tuple[Report, Content]:
     with suppress(DamagedLibraryError):
         earlier = LibraryFile.read(root / "data" / NAME)
     compiled = compile_library(folder, shown, atlas, earlier, articles=True)
+    _check_pictures(atlas, root, compiled.report)
     return compiled.report, compiled.content
+
+
+def _check_pictures(atlas: Atlas, root: Path, report: Report) -> None:
+    for name in atlas.figure_names:
+        try:
+            views = atlas.figure(name).views.values()
+        except AtlasError as error:
+            report.add(f"assets/body/{name}/figure.bin", 1, str(error), breaks=False)
+            continue
+        for path in [path for view in views for path in (view.svg_path, view.shade_path)]:
+            if not path.is_file():
+                report.add(str(path.relative_to(root)), 1, "is missing", breaks=False)

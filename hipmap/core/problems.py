@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -57,6 +56,8 @@ def _nearest(word: str, known: Iterable[str]) -> tuple[float, str]:
 
 
 def _likeness(word: str, other: str) -> float:
+    import difflib  # takes a millisecond that the start need not spend
+
     matcher = difflib.SequenceMatcher(None, other, word)
     whole = matcher.ratio()
     if "_" in word or "_" not in other:

@@ -42,6 +42,15 @@ def test_a_missing_body_is_a_problem_and_words_are_still_checked(capsys, data, t
     assert "data/sources.yaml:1: " in out or "data/sources.yaml:2: " in out
 
 
+def test_a_missing_picture_is_a_problem(capsys, tmp_path, monkeypatch):
+    for part in ("assets", "data"):
+        shutil.copytree(resources.root() / part, tmp_path / part)
+    (tmp_path / "assets" / "body" / "neutral" / "back.svg").unlink()
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.startswith("assets/body/neutral/back.svg:1: is missing\n1 problem; ")
+
+
 def test_compile_writes_the_file_and_tells_problems(capsys, data):
     before = (data / "library.bin").read_bytes() if (data / "library.bin").exists() else b""
     assert main(["compile", "--data", str(data)]) == 0

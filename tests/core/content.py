@@ -99,6 +99,12 @@ regions:
   groin: {en: groin, da: lysken, part: hip}
   sacrum: {en: sacrum, da: korsbenet, part: low_back}
   buttock_middle: {en: buttock, da: ballen, part: hip}
+  pubis: {en: pubis, da: skambenet, part: hip}
+  thigh_anterior_upper: {en: front of the thigh, da: forsiden af låret, part: hip}
+  thigh_posterior_upper: {en: back of the thigh, da: bagsiden af låret, part: hip}
+  knee_deep: {en: inside the knee, da: inde i knæet, part: hip, deep: true}
+  rectum: {en: rectum, da: endetarmen, part: hip, deep: true}
+  intrapelvic: {en: inside the pelvis, da: inde i bækkenet, part: hip, deep: true}
 spots: {lateral_hip: {en: side of the hip, da: siden af hoften}}
 landmarks: {asis: {en: front spine, da: forreste spids}}
 outside: {chest: {en: chest, da: brystet, urgent: true}}

@@ -186,6 +186,13 @@ def test_a_file_that_is_not_what_it_should_be(ball_root, raw):
     assert list(content.muscles) == ["beta"]
 
 
+def test_a_place_without_words_is_named(ball_root):
+    edit(ball_root, "regions.yaml", "  sacrum:", "  sacrumm:")
+    problems, content = check(ball_root)
+    assert problems == ['data/regions.yaml:1: "sacrum" has no name']
+    assert len(content.muscles) == 2
+
+
 def test_a_missing_file_is_named_and_the_rest_is_read(ball_root):
     (ball_root / "data" / "exercises.yaml").unlink()
     problems, content = check(ball_root)

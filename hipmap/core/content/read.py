@@ -22,7 +22,7 @@ from hipmap.core.content.small import (
     read_provocations,
     read_sources,
 )
-from hipmap.core.content.vocabulary import Vocabulary, places
+from hipmap.core.content.vocabulary import Vocabulary, bare_region, places
 from hipmap.core.entities import Caution, Condition, Exercise, Muscle, RedFlag, Source
 from hipmap.core.problems import Report
 
@@ -76,9 +76,18 @@ class Reader:
             cautions,
             exercises,
         )
+        if atlas is not None:
+            self._check_names(atlas, names)
         if articles:
             check_articles(self._folder / "articles", f"{self._shown}/articles", words, self._report)
         return content
+
+    def _check_names(self, atlas: Atlas, names: PlaceNames) -> None:
+        named = {*names.regions, *names.outside, *names.spots}
+        places = [bare_region(region) for region in (*atlas.regions, *atlas.deep)]
+        for place in dict.fromkeys((*places, *atlas.spots)):
+            if place not in named:
+                self._report.add(f"{self._shown}/regions.yaml", 1, f'"{place}" has no name', breaks=False)
 
     def _files(self, kind: str) -> list[Path]:
         return sorted((self._folder / kind).glob("*.yaml"))
