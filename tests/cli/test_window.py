@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words that are no command open the window; commands never load it."""
+
+import sys
+import types
+
+import pytest
+
+from hipmap.cli.main import main
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    calls = []
+    app = types.ModuleType("hipmap.app")
+    app.run = lambda words: calls.append(list(words)) or 0
+    monkeypatch.setitem(sys.modules, "hipmap.app", app)
+    return calls
+
+
+def test_no_words_open_the_window(opened):
+    assert main([]) == 0
+    assert opened == [[]]
+
+
+def test_a_file_and_options_open_the_window(opened, tmp_path):
+    path = tmp_path / "case.hipmap"
+    path.write_text("{}")
+    assert main([str(path)]) == 0
+    assert main(["--data", "somewhere"]) == 0
+    assert opened == [[str(path)], ["--data", "somewhere"]]
+
+
+def test_a_file_that_is_not_there_does_not(opened, capsys):
+    assert main(["nowhere.hipmap"]) == 2
+    assert opened == []
+    assert capsys.readouterr().err == 'hipmap: no file or command "nowhere.hipmap"\n'
