@@ -28,6 +28,11 @@ _LEG = {
 }
 # Meshes of fewer points than this are facetted when drawn; the others are smooth already.
 _COARSE = 600
+# Lower front spine of the ilium and spine of the ischium: where, how far they stand out (mm), how wide.
+_SPINES = (
+    ((91.0, 903.0, -128.0), (1.0, -2.0, 9.0), 9.0),
+    ((53.0, 871.0, -199.0), (-12.0, 1.0, -10.0), 6.5),
+)
 # How many points each metatarsal has, and no other bone of the foot.
 _METATARSAL = 112
 
@@ -123,6 +128,15 @@ def _full_length(rib: Mesh) -> Mesh:
     return Mesh(v, rib.faces)
 
 
+def _with_spines(hip_bone: Mesh) -> Mesh:
+    """Return the hip bone with the two spines that the model's coarse mesh lacks."""
+    v = hip_bone.vertices.copy()
+    for place, way, width in _SPINES:
+        near = np.exp(-((v - place) ** 2).sum(1) / (2 * width**2))
+        v += near[:, None] * np.array(way)
+    return Mesh(v, hip_bone.faces)
+
+
 def _relaxed(vertices: Points, faces: Faces, times: int) -> Points:
     """Return the vertices after moving each half-way to the mean of its neighbours, ``times`` times."""
     a, b = faces.ravel(), np.roll(faces, 1, axis=1).ravel()
@@ -155,7 +169,7 @@ def load_skeleton() -> Skeleton:
     model, data = _posed()
     found = _meshes(model, data)
     bones = {name: _smooth(_parts(found[key])[0]) for key, name in _LEG.items()}
-    bones["hip_bone"] = _smooth(_parts(found["l_pelvis"])[0])
+    bones["hip_bone"] = _with_spines(_smooth(_parts(found["l_pelvis"])[0]))
     bones["sacrum"] = _smooth(_even(_parts(found["sacrum"])[0]))
     for n in range(1, 6):
         bones[f"l{n}"] = _smooth(_even(_parts(found[f"lumbar{n}"])[0]))
