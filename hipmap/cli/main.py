@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import hipmap
 from hipmap.cli.errors import CommandError
@@ -62,7 +63,7 @@ class _OneLine(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}\n")
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]
+def _module(name: str) -> ModuleType:
     return import_module("hipmap.ui.snapshot" if name == "snapshot" else f"hipmap.cli.{name}")
 
 
