@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Paints a row of the list: rank, name, figure, bar, and for the chosen one its details."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from hipmap.ui.answers.bar import paint_bar
+from hipmap.ui.answers.model import Row
+from hipmap.ui.buttons import ring
+from hipmap.ui.context import Context
+from hipmap.ui.labels import BOLD, HALF
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+
+_BAR = 12
+
+
+class _Places(NamedTuple):
+    name: QRectF
+    figure: QRectF
+    bar: QRectF
+    under: QRectF
+    height: float
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Rows grow when their name wraps, and when they are the chosen one."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.low = False  # a low window has lower rows
+
+    def is_chosen(self, row: Row) -> bool:
+        """Say whether the body shows this row's muscle."""
+        chosen = self._context.store.state.chosen
+        return chosen is not None and (chosen.kind, chosen.id) == ("muscle", row.match.muscle)
+
+    def bar_box(self, row: Row, width: float) -> QRectF:
+        """Return where a row's bar stands, seen from the row's corner."""
+        return self._places(row, width).bar
+
+    def _places(self, row: Row, width: float) -> _Places:
+        left, right = px(46), width - px(16)
+        top = px(7 if self.low else 10)
+        figures = QFontMetricsF(font(16, BOLD))
+        wide = figures.horizontalAdvance(row.figure)
+        room = right - wide - px(10) - left
+        high = _name(row, room).boundingRect().height()
+        name = QRectF(left, top, room, high)
+        figure = QRectF(right - wide - 2, top, wide + 2, figures.height())
+        bar = QRectF(left, name.bottom() + px(8), right - left, px(_BAR))
+        line = QFontMetricsF(font(12.5)).height()
+        more = line + px(7) if self.is_chosen(row) or row.tie else 0.0
+        under = QRectF(left, bar.bottom() + px(7), right - left, line)
+        least = px(58 if self.low else 66)
+        return _Places(name, figure, bar, under, max(least, bar.bottom() + px(11 if self.low else 14)) + more)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height that the row needs at the width of the list."""
+        view = option.widget
+        width = view.viewport().width() if view is not None else option.rect.width()  # type: ignore[attr-defined]
+        return QSize(width, round(self._places(index.data(Qt.ItemDataRole.UserRole), width).height))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one row."""
+        row: Row = index.data(Qt.ItemDataRole.UserRole)
+        theme = self._context.theme
+        chosen = self.is_chosen(row)
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(option.rect).adjusted(px(6), 0, -px(6), 0)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.chosen if chosen else theme.hover))
+            painter.drawRoundedRect(box, 10, 10)
+        if chosen:
+            painter.setBrush(QColor(theme.accent))
+            painter.drawRoundedRect(QRectF(box.left(), box.top() + 10, 4, box.height() - 20), 2, 2)
+        if state & QStyle.StateFlag.State_HasFocus:
+            ring(painter, box, theme, 10)
+        painter.translate(QPointF(option.rect.topLeft()))
+        self._words(painter, row, chosen, option.rect.width())
+        painter.restore()
+
+    def _words(self, painter: QPainter, row: Row, chosen: bool, width: float) -> None:
+        theme = self._context.theme
+        places = self._places(row, width)
+        number = QRectF(px(16), places.name.top(), px(24), places.figure.height())
+        painter.setFont(font(14, HALF))
+        painter.setPen(QColor(theme.accent if chosen else theme.text2))
+        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.match.rank))
+        painter.setPen(QColor(theme.text))
+        _name(row, places.name.width()).draw(painter, places.name.topLeft())
+        painter.setFont(font(16, BOLD))
+        painter.setPen(QColor(theme.text2 if row.grey else theme.text))
+        painter.drawText(places.figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.figure)
+        paint_bar(painter, places.bar, row.parts, theme, row.grey)
+        painter.setFont(font(12.5))
+        painter.setPen(QColor(theme.text2))
+        if chosen:
+            painter.drawText(places.under, Qt.AlignmentFlag.AlignLeft, row.details)
+        if row.tie:
+            wide = QFontMetricsF(painter.font()).horizontalAdvance(row.tie) + px(16)
+            chip = QRectF(
+                places.under.right() - wide, places.under.top() - 1, wide, places.under.height() + 2
+            )
+            painter.setPen(QColor(theme.line) if theme.name == "contrast" else Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.panel if chosen else theme.hover))
+            painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
+            painter.setPen(QColor(theme.text))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.tie)
+
+
+def _name(row: Row, room: float) -> QTextLayout:
+    words = f"{row.name} · {row.side}" if row.side else row.name
+    layout = QTextLayout(words, font(14, HALF))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+    layout.endLayout()
+    return layout

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands beside the body before anything is marked: what will come here, and other ways to begin."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipmap.ui.buttons import RowButton
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.measures import px
+
+
+class EmptyPanel(QWidget):
+    """One sentence and a few cards, each of which leads somewhere."""
+
+    search_wanted = Signal()
+    questions_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        store = context.store
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.backgroundRole().Base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(40), px(28), px(40), px(24))
+        column.setSpacing(px(10))
+        self.title = Line(store, 22, HALF, parent=self)
+        self.what = Line(store, 15, role="text2", parent=self)
+        self.or_else = Line(store, 15.5, HALF, parent=self)
+        self.doctor = RowButton(store, "warning", framed=True, parent=self)
+        self.search = RowButton(store, "search", framed=True, parent=self)
+        self.read = RowButton(store, "contents", framed=True, parent=self)
+        self.use = RowButton(store, "help", framed=True, parent=self)
+        self.doctor.clicked.connect(self.questions_wanted)
+        self.search.clicked.connect(self.search_wanted)
+        self.read.clicked.connect(lambda: context.open("hip_pain_and_trigger_points"))
+        self.use.clicked.connect(lambda: context.open("how_to_use"))
+        column.addStretch(1)
+        column.addWidget(self.title)
+        column.addWidget(self.what)
+        column.addSpacing(px(12))
+        column.addWidget(self.doctor)
+        column.addSpacing(px(8))
+        for widget in (self.or_else, self.search, self.read, self.use):
+            column.addWidget(widget)
+        column.addStretch(3)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.title.setText(
+            self.tr("Muscles whose pain pattern covers the place you point at will show here.")
+        )
+        self.what.setText(
+            self.tr(
+                "Pain in hip, buttock, low back and thigh can come from muscles elsewhere than where it "
+                "hurts. You get a look-up of published patterns, not a diagnosis."
+            )
+        )
+        self.or_else.setText(self.tr("Or begin here"))
+        self.doctor.set_words(
+            self.tr("Should a doctor see it?"),
+            self.tr("After a fall, with fever or with a leg that gives way."),
+        )
+        self.search.set_words(
+            self.tr("Find a muscle or a place"), self.tr("in Danish, English or Latin; slips are fine")
+        )
+        self.read.set_words(
+            self._context.name("hip_pain_and_trigger_points"), self.tr("what is said, and what is known")
+        )
+        self.use.set_words(self._context.name("how_to_use"), self.tr("the body, the list and the keyboard"))

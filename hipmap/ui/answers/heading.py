@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands between the questions and the rows: the heading, how clear the answer is, the axis words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipmap.core.match import Ranking
+from hipmap.ui.answers.bar import AXIS
+from hipmap.ui.answers.model import parts_of
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import percent, px
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES
+
+
+class AxisWords(QWidget):
+    """Says once what stands left and right of the axis of all bars."""
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.left = self.right = ""
+
+    def set_words(self, left: str, right: str) -> None:
+        """Say what is left and right of the axis."""
+        self.left, self.right = left, right
+        self.setAccessibleName(f"{left} | {right}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return one line."""
+        return QSize(px(200), round(QFontMetricsF(font(11.5)).height()) + px(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both words against the axis."""
+        painter = QPainter(self)
+        painter.setFont(font(11.5))
+        painter.setPen(QColor(THEMES[self._store.state.theme].text2))
+        start = px(46)
+        axis = start + AXIS * (self.width() - px(16) - start)
+        high = float(self.height())
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(self.left)
+        end = max(axis - px(4), px(16) + wide)  # the left word may need more than its part of the row
+        flags = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            QRectF(end - wide - 2, 0, wide + 2, high), flags | Qt.AlignmentFlag.AlignRight, self.left
+        )
+        painter.drawText(QRectF(end + px(9), 0, self.width(), high), flags, self.right)
+        painter.end()
+
+
+class Heading(QWidget):
+    """The heading over the rows."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._ranking = Ranking()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(px(3))
+        self.title = Line(context.store, 15.5, HALF, parent=self)
+        self.note = Line(context.store, 12.5, role="text2", parent=self)
+        self.axis = AxisWords(context.store, self)
+        for line in (self.title, self.note):
+            line.setContentsMargins(px(16), 0, px(16), 0)
+            column.addWidget(line)
+        column.addWidget(self.axis)
+
+    def show_ranking(self, ranking: Ranking) -> None:
+        """Say how clear a ranking is."""
+        self._ranking = ranking
+        found = bool(ranking.matches)
+        self.axis.setVisible(found)
+        self.note.setVisible(found)
+        if not found:
+            self.title.setText(self.tr("No published pattern is known here."))
+            return
+        if ranking.clear:
+            self.title.setText(self.tr("Patterns that cover what you marked"))
+        else:
+            best = max(parts_of(match).covered for match in ranking.matches)
+            self.title.setText(
+                self.tr("No pattern fits clearly. The best covers {share}.").format(
+                    share=percent(best, self._context.language)
+                )
+            )
+        self.note.setText(
+            self.tr("In order of fit: the core counts more than the spread, a large pattern counts for less.")
+        )
+        self.axis.set_words(self.tr("not marked"), self.tr("share of what you marked"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_ranking(self._ranking)
+        super().changeEvent(event)

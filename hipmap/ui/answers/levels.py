@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the answers to the warning questions ask for."""
+
+from __future__ import annotations
+
+from hipmap.core.entities import RedFlag
+from hipmap.ui.context import Context
+
+LEVELS = ("112", "now", "today", "days")  # the most urgent first
+
+
+def marked_signs(context: Context) -> list[RedFlag]:
+    """Return the signs that were answered with yes, the most urgent first."""
+    yes = {flag for flag, answer in context.store.state.answers if answer}
+    found = [flag for flag in context.library.red_flags if flag.id in yes]
+    return sorted(found, key=lambda flag: (LEVELS.index(flag.level), -flag.gravity))
+
+
+def answer(context: Context, flag: str, said: bool | None) -> None:
+    """Note yes or no to a question, or None to take the answer back: unanswered is not no."""
+    answers = {name: value for name, value in context.store.state.answers if name != flag}
+    if said is not None:
+        answers[flag] = said
+    context.store.update(answers=tuple(sorted(answers.items())))

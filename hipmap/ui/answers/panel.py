@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The panel beside the body: advice, questions, ranked muscles, and what else to consider."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.answers.advice import Advice
+from hipmap.ui.answers.beyond import Beyond
+from hipmap.ui.answers.card import Card
+from hipmap.ui.answers.flags_card import FlagsCard
+from hipmap.ui.answers.flags_page import FlagsPage
+from hipmap.ui.answers.heading import Heading
+from hipmap.ui.answers.levels import marked_signs
+from hipmap.ui.answers.ranked_list import RankedList
+from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.answers.rest import Rest
+from hipmap.ui.buttons import Button
+from hipmap.ui.column import Column
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.measures import px
+
+_LOW = 850  # px of window below which rows are lower and fewer questions stand at once
+
+
+class AnswersPanel(QWidget):
+    """Everything that answers a drawing, in one scrolling column with the advice above it."""
+
+    def __init__(self, context: Context, ranker: Ranker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._ranker = context, ranker
+        self._beyond = Beyond(context, self)
+        self._page: FlagsPage | None = None
+        self._unfolded = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._above = QWidget(self)
+        self.advice = Advice(context, self._above)
+        self._above.setLayout(_padded(self.advice))
+        column.addWidget(self._above)
+        self.area = Column(self)
+        column.addWidget(self.area, 1)
+        self._inside = QWidget(self)
+        self._inside_column = QVBoxLayout(self._inside)
+        self._inside_column.setContentsMargins(0, 0, 0, 0)
+        self.answers = QWidget(self._inside)
+        self._inside_column.addWidget(self.answers)
+        self.area.setWidget(self._inside)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._fill()
+        ranker.ranked.connect(self.refresh)
+        context.store.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _fill(self) -> None:
+        context = self._context
+        store = context.store
+        self.flags = FlagsCard(context, self.answers)
+        self.flags.all_wanted.connect(self.show_questions)
+        self.urgent = Card(store, "warn", self.answers)
+        self.urgent_words = Line(store, 14, HALF, "warn_text", self.urgent)
+        self.urgent.column.addWidget(self.urgent_words)
+        self.outside = Line(store, 14, HALF, parent=self.answers)
+        self.large = Line(store, 13, parent=self.answers).with_links()
+        self.large.linkActivated.connect(lambda link: context.open(link.partition(":")[2]))
+        self.empty = Line(store, 15.5, HALF, parent=self.answers)
+        self.unfold = Button(store, "outlined", parent=self.answers)
+        self.unfold.clicked.connect(self._show_list)
+        self.body = QWidget(self.answers)
+        self.heading = Heading(context, self.body)
+        self.list = RankedList(context, self.body)
+        self.more = Button(store, "link", parent=self.body)
+        self.more.clicked.connect(self._show_all)
+        self.rest = Rest(context, self._ranker, self._beyond, self.body)
+        inner = QVBoxLayout(self.body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(px(2))
+        inner.addWidget(self.heading)
+        inner.addWidget(self.list)
+        inner.addLayout(_padded(self.more, 0, stretch=True))
+        inner.addWidget(self.rest)
+        column = QVBoxLayout(self.answers)
+        column.setContentsMargins(0, px(12), 0, 0)
+        column.setSpacing(px(8))
+        for widget in (self.urgent, self.flags, self.outside, self.large, self.empty, self.unfold):
+            column.addLayout(_padded(widget, 0))
+        column.addWidget(self.body)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        """Show the present ranking."""
+        ranking = self._ranker.ranking
+        drawn = bool(self._context.store.state.drawing.cells)
+        if self._context.store.state.drawing.cells:
+            self.flags.ask()
+        self.list.ranked.set_ranking(ranking)
+        self.heading.show_ranking(ranking)
+        self._write(drawn)
+
+    def _write(self, drawn: bool) -> None:
+        ranking = self._ranker.ranking
+        for line, words in (
+            (self.urgent_words, self._beyond.urgent(ranking)),
+            (self.outside, self._beyond.outside(ranking)),
+            (self.large, self._beyond.large(ranking)),
+            (self.empty, "" if drawn else self.tr("Click on the body where it hurts.")),
+        ):
+            line.setText(words)
+            line.setVisible(bool(words))
+        self.urgent.setVisible(bool(self.urgent_words.text()))
+        known = bool(ranking.regions) and not set(ranking.regions) <= self._context.atlas.outside
+        self._above.setVisible(not self.advice.isHidden())
+        emergency = any(flag.level == "112" for flag in marked_signs(self._context))
+        folded = emergency and not self._unfolded
+        self.flags.setVisible(drawn)
+        self.body.setVisible(drawn and known and not folded)
+        self.unfold.setVisible(drawn and known and folded)
+        self.unfold.setText(self.tr("Show the muscles all the same"))
+        model = self.list.ranked
+        hidden = len(ranking.matches) - len(model.rows)
+        self.more.setVisible(hidden > 0)
+        self.more.setText(self.tr("Show all {count} muscles").format(count=len(ranking.matches)))
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.answers != new.answers:
+            before = {flag for flag, said in old.answers if said}
+            if {flag for flag, said in new.answers if said} - before:
+                self._unfolded = False
+            self._write(bool(new.drawing.cells))
+
+    def _show_list(self) -> None:
+        self._unfolded = True
+        self._write(True)
+
+    def _show_all(self) -> None:
+        self.list.ranked.show_all()
+        self._write(True)
+
+    def show_questions(self) -> None:
+        """Show all warning questions in the place of the list."""
+        if self._page is None:
+            self._page = FlagsPage(self._context, self._inside)
+            self._page.closed.connect(self.show_answers)
+            self._inside_column.addWidget(self._page)
+        self.answers.hide()
+        self._page.show()
+        self.area.verticalScrollBar().setValue(0)
+        self._page.back.setFocus()
+
+    def show_answers(self) -> None:
+        """Show the list again."""
+        if self._page is not None:
+            self._page.hide()
+        self.answers.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way in a low window."""
+        super().resizeEvent(event)
+        low = self.window().height() < px(_LOW)
+        self.list.set_low(low)
+        self.flags.set_limit(2 if low else 3)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write(bool(self._context.store.state.drawing.cells))
+        super().changeEvent(event)
+
+
+def _padded(widget: QWidget, top: int = 12, stretch: bool = False) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(px(16), px(top), px(16), 0)
+    row.addWidget(widget)
+    if stretch:
+        row.addStretch(1)
+    return row

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One warning question with yes and no; neither is pressed as long as it is unanswered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from hipmap.core.entities import RedFlag
+from hipmap.ui.answers.levels import answer
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.labels import Line
+from hipmap.ui.measures import px
+
+
+class Question(QWidget):
+    """The words and two buttons; pressing the pressed one takes the answer back."""
+
+    def __init__(
+        self, context: Context, flag: RedFlag, role: str = "warn_text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self.flag = context, flag
+        self.words = Line(context.store, 13, role=role, parent=self)
+        self.yes = Button(context.store, "warn", parent=self)
+        self.no = Button(context.store, "warn", parent=self)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setHorizontalSpacing(px(6))
+        layout.setColumnStretch(0, 1)
+        layout.addWidget(self.words, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.yes, 0, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.no, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+        for button, said in ((self.yes, True), (self.no, False)):
+            button.setCheckable(True)
+            button.clicked.connect(
+                lambda checked, said=said: answer(context, flag.id, said if checked else None)
+            )
+        context.store.changed.connect(self._refresh)
+        self._retranslate()
+        self._refresh()
+
+    def _refresh(self, *_: object) -> None:
+        said = dict(self._context.store.state.answers).get(self.flag.id)
+        self.yes.setChecked(said is True)
+        self.no.setChecked(said is False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        ask = self._context.library.text(self.flag.ask, self._context.language)
+        self.words.setText(ask)
+        for button, word in ((self.yes, self.tr("Yes")), (self.no, self.tr("No"))):
+            button.setText(word)
+            button.setAccessibleName(f"{word}: {ask}")

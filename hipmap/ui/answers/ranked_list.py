@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of muscles: pointing at a row previews its pattern, clicking or Enter chooses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.answers.delegate import RowDelegate
+from hipmap.ui.answers.model import RankedModel, Row
+from hipmap.ui.context import Context
+from hipmap.ui.measures import px
+
+
+class RankedList(QListView):
+    """As high as its rows; the panel round it scrolls."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.ranked = RankedModel(context, self)
+        self.rows = RowDelegate(context, self)
+        self.setModel(self.ranked)
+        self.setItemDelegate(self.rows)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.clicked.connect(self.choose)
+        self.ranked.modelReset.connect(self._fit)
+        context.store.changed.connect(self._on_changed)
+        self._retranslate()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.chosen != new.chosen:
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+            self.viewport().update()
+
+    def row_at(self, index: QModelIndex) -> Row | None:
+        """Return the row at an index."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        return row if isinstance(row, Row) else None
+
+    def choose(self, index: QModelIndex) -> None:
+        """Show a row's pattern and article; choosing it again shows what is marked alone."""
+        row = self.row_at(index)
+        if row is None:
+            return
+        store = self._context.store
+        store.choose(None if store.state.chosen == row.choice else row.choice)
+
+    def _preview(self, index: QModelIndex) -> None:
+        row = self.row_at(index)
+        wanted = row.choice if row and row.choice != self._context.store.state.chosen else None
+        self._context.store.update(preview=wanted)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Preview the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._preview(self.indexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """End the preview."""
+        super().leaveEvent(event)
+        self._context.store.update(preview=None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows preview, Enter or Space chooses."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.choose(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+        self._preview(self.currentIndex())
+
+    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        """End the preview of the keyboard."""
+        super().focusOutEvent(event)
+        self._context.store.update(preview=None)
+
+    def set_low(self, low: bool) -> None:
+        """Make rows lower in a low window."""
+        if low != self.rows.low:
+            self.rows.low = low
+            self.scheduleDelayedItemsLayout()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap names anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        high = sum(self.sizeHintForRow(row) for row in range(self.ranked.rowCount()))
+        self.setFixedHeight(high)
+        self.scheduleDelayedItemsLayout()
+
+    def sizeHint(self) -> QSize:
+        """Return a usual width and the height of all rows."""
+        return QSize(px(300), self.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.ranked.refresh()
+            self._fit()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Muscles whose patterns cover what is marked"))

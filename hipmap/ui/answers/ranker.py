@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Ranks after the body has been repainted, so that a click never waits for the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from hipmap.core.match import Combination, Ranking, rank, together
+from hipmap.core.state import State
+from hipmap.ui.context import Context
+from hipmap.ui.map.canvas import LATER
+
+_TOGETHER = 60  # ms after the list
+
+
+class Ranker(QObject):
+    """Keeps the answer to the present drawing; ``ranked`` comes first, ``combined`` a moment later."""
+
+    ranked = Signal()
+    combined = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.ranking = Ranking()
+        self.combinations: tuple[Combination, ...] = ()
+        self._soon = self._timer(LATER, self._rank)
+        self._later = self._timer(_TOGETHER, self._combine)
+        context.store.changed.connect(self._on_changed)
+        if context.store.state.drawing.cells:
+            self._soon.start()
+
+    def _timer(self, wait: int, action) -> QTimer:  # type: ignore[no-untyped-def]
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(action)
+        return timer
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.drawing != new.drawing:
+            self._later.stop()
+            self._soon.start()
+
+    def _rank(self) -> None:
+        context = self._context
+        self.ranking = rank(context.library, context.atlas, context.store.state.drawing)
+        self.combinations = ()
+        self.ranked.emit()
+        self._later.start()
+
+    def _combine(self) -> None:
+        context = self._context
+        self.combinations = together(
+            context.library, context.atlas, context.store.state.drawing, self.ranking
+        )
+        self.combined.emit()

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Below the rows, always in this order: together, spread alone, not covered, also consider."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipmap.core.entities import Condition
+from hipmap.core.match import Ranking
+from hipmap.core.state import Choice, State
+from hipmap.ui import icons
+from hipmap.ui.answers.beyond import Beyond
+from hipmap.ui.answers.card import Card
+from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.buttons import RowButton
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.measures import percent, px
+
+_COMBINATIONS = 2
+
+
+class Rest(QWidget):
+    """Everything under the ranked muscles."""
+
+    def __init__(
+        self, context: Context, ranker: Ranker, beyond: Beyond, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._ranker, self._beyond = context, ranker, beyond
+        store = context.store
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(6), px(16), px(16))
+        column.setSpacing(px(6))
+        self.together = Card(store, "hover", self)
+        self.combinations: list[tuple[Line, Line]] = []
+        for _ in range(_COMBINATIONS):
+            heading = Line(store, 13, HALF, parent=self.together)
+            names = self._linked(12.5, self.together)
+            self.together.column.addWidget(heading)
+            self.together.column.addWidget(names)
+            self.combinations.append((heading, names))
+        self.spread_title = Line(store, 15.5, HALF, parent=self)
+        self.spread = self._linked(13, self)
+        self.uncovered = Line(store, 13, parent=self)
+        self.also_title = Line(store, 15.5, HALF, parent=self)
+        self.also_note = Line(store, 12.5, role="text2", parent=self)
+        self.also: list[RowButton] = []
+        self._also_column = QVBoxLayout()
+        self._also_column.setSpacing(0)
+        column.addWidget(self.together)
+        column.addSpacing(px(4))
+        for line in (self.spread_title, self.spread, self.uncovered, self.also_title, self.also_note):
+            column.addWidget(line)
+        column.addLayout(self._also_column)
+        ranker.ranked.connect(self.refresh)
+        ranker.combined.connect(self.refresh_together)
+        store.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _linked(self, size: float, parent: QWidget) -> Line:
+        line = Line(self._context.store, size, parent=parent).with_links()
+        line.linkActivated.connect(lambda link: self._context.open(link.partition(":")[2]))
+        return line
+
+    def refresh(self) -> None:
+        """Write everything for the present ranking."""
+        ranking = self._ranker.ranking
+        spread = self._beyond.spread(ranking)
+        self.spread_title.setText(self.tr("Spread only"))
+        self.spread.setText(spread)
+        self.spread_title.setVisible(bool(spread))
+        self.spread.setVisible(bool(spread))
+        uncovered = self._beyond.uncovered(ranking)
+        self.uncovered.setText(uncovered)
+        self.uncovered.setVisible(bool(uncovered))
+        self._show_conditions(ranking)
+        self.refresh_together()
+
+    def refresh_together(self) -> None:
+        """Write what two or three muscles cover together; empty until it is known."""
+        found = self._ranker.combinations
+        for (heading, names), combination in zip(self.combinations, [*found, None, None], strict=False):
+            heading.setVisible(combination is not None)
+            names.setVisible(combination is not None)
+            if combination is not None:
+                first, second = self._beyond.together(combination)
+                heading.setText(first)
+                names.setText(second)
+        self.together.setVisible(bool(found))
+
+    def _show_conditions(self, ranking: Ranking) -> None:
+        context = self._context
+        for row in self.also:
+            self._also_column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.also = []
+        for found in ranking.also_consider:
+            condition = context.library.conditions[found.condition]
+            icon = icons.KINDS.get(condition.kind, condition.kind)
+            row = RowButton(context.store, icon if icon in icons.DRAWINGS else "general", parent=self)
+            row.setCheckable(True)
+            row.set_words(context.name(condition.id), self._about(condition, found.overlap))
+            choice = Choice("condition", condition.id, found.side)
+            row.clicked.connect(lambda _=False, choice=choice: context.store.choose(choice))
+            row.setProperty("condition", condition.id)
+            self._also_column.addWidget(row)
+            self.also.append(row)
+        self.also_title.setText(self.tr("Also consider"))
+        self.also_note.setText(self.tr("may look the same"))
+        self.also_title.setVisible(bool(self.also))
+        self.also_note.setVisible(bool(self.also))
+        self._check()
+
+    def _about(self, condition: Condition, overlap: float) -> str:
+        """Return measured frequencies where they exist, else what tells the condition apart."""
+        library, language = self._context.library, self._context.language
+        if condition.frequencies:
+            places = [
+                self.tr("{place} {share}").format(
+                    place=library.text(one.place, language), share=percent(round(one.percent), language)
+                )
+                for one in condition.frequencies[:3]
+            ]
+            who = library.text(condition.frequencies[0].population, language)
+            return self.tr("Felt in: {places} ({who})").format(places=", ".join(places), who=who)
+        hint = library.text(condition.hint, language)
+        if hint:
+            return hint
+        share = percent(round(100 * overlap), language)
+        return self.tr("overlaps {share} of what you marked").format(share=share)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.chosen != new.chosen:
+            self._check()
+
+    def _check(self) -> None:
+        chosen = self._context.store.state.chosen
+        for row in self.also:
+            row.setChecked(chosen is not None and chosen.id == row.property("condition"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Renders prepared Markdown in the type and colours of the design.
+
+Qt's Markdown reader knows no style sheet, so the formats are set on the finished document.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+
+from hipmap.ui.article.prepare import CAUTION, SMALL
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+from hipmap.ui.theme import Theme
+
+_HEADINGS = {1: 18.0, 2: 15.5, 3: 14.0}
+_LINE = 140.0  # per cent
+
+
+def render(document: QTextDocument, markdown: str, theme: Theme) -> list[tuple[str, int]]:
+    """Fill ``document``; returns its headings with the place of their blocks."""
+    document.setDefaultFont(font(14))
+    document.setDocumentMargin(0)
+    document.setIndentWidth(px(18))
+    document.setMarkdown(markdown)
+    contents = []
+    block = document.begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            _heading(block, level, theme)
+            if level == 2:
+                contents.append((block.text(), block.position()))
+        else:
+            _paragraph(block, theme)
+        _links(block, theme)
+        block = block.next()
+    return contents
+
+
+def _over(block: QTextBlock) -> QTextCursor:
+    cursor = QTextCursor(block)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _heading(block: QTextBlock, level: int, theme: Theme) -> None:
+    cursor = _over(block)
+    style = QTextBlockFormat()
+    style.setTopMargin(px(18 if level == 2 else 12))
+    style.setBottomMargin(px(3))
+    cursor.mergeBlockFormat(style)
+    words = QTextCharFormat()
+    words.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)  # the reader's own enlargement
+    words.setFont(font(_HEADINGS.get(level, 14.0), QFont.Weight.DemiBold))
+    words.setForeground(QColor(theme.text))
+    cursor.mergeCharFormat(words)
+
+
+def _paragraph(block: QTextBlock, theme: Theme) -> None:
+    mark = block.text()[:1]
+    cursor = _over(block)
+    style = QTextBlockFormat()
+    style.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    style.setTopMargin(0)
+    style.setBottomMargin(px(3 if block.textList() else 7))
+    words = QTextCharFormat()
+    words.setForeground(QColor(theme.text))
+    if mark == CAUTION:
+        style.setBackground(QColor(theme.hover))
+        style.setLeftMargin(px(10))
+        style.setBottomMargin(px(4))
+        words.setFontPointSize(font(13).pointSizeF())
+    elif mark == SMALL:
+        words.setFontPointSize(font(12.5).pointSizeF())
+        words.setForeground(QColor(theme.text2))
+        style.setBottomMargin(px(4))
+    cursor.mergeBlockFormat(style)
+    cursor.mergeCharFormat(words)
+    if mark in (CAUTION, SMALL):
+        first = QTextCursor(block)
+        first.deleteChar()
+
+
+def _links(block: QTextBlock, theme: Theme) -> None:
+    places = []
+    part = block.begin()
+    while not part.atEnd():
+        piece = part.fragment()
+        if piece.charFormat().isAnchor():
+            places.append((piece.position(), piece.length(), piece.charFormat().anchorHref()))
+        part += 1
+    for start, length, link in places:
+        cursor = QTextCursor(block)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        words = QTextCharFormat()
+        words.setForeground(QColor(theme.accent))
+        if link.startswith("source:"):
+            words.setFontUnderline(False)
+            words.setFontPointSize(font(12).pointSizeF())
+        cursor.mergeCharFormat(words)

@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands over an article: its name, how sure the pattern is, how it covers the drawing, its points."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hipmap.core.entities import Muscle
+from hipmap.core.match import Match
+from hipmap.core.state import Choice
+from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.article.cover import CoverCard
+from hipmap.ui.article.flow import Flow
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.labels import BOLD, HALF, Line
+from hipmap.ui.measures import px
+
+
+class Head(QWidget):
+    """Title, Latin and side, chips, cover-card, and a button for each trigger point."""
+
+    sources_wanted = Signal()
+
+    def __init__(self, context: Context, ranker: Ranker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._ranker = context, ranker
+        store = context.store
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        self.title = Line(store, 23, BOLD, parent=self)
+        self.latin = Line(store, 14, role="text2", parent=self).italic()
+        self.chips = Flow(self)
+        self.cover = CoverCard(context, self)
+        self.points_title = Line(store, 12.5, HALF, "text2", self)
+        self.points = Flow(self)
+        for widget in (self.title, self.latin, self.chips, self.cover, self.points_title, self.points):
+            column.addWidget(widget)
+        column.setSpacing(px(7))
+
+    def show_article(self, article: str, side: str | None, title: str, sources: int) -> None:
+        """Write everything for an article."""
+        muscle = self._context.library.muscles.get(article)
+        self.title.setText(self._context.name(article) if muscle else title)
+        words = [muscle.names.get("la", "")] if muscle else []
+        sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
+        if side and self._context.kind(article) != "article":
+            words.append(sides[side])
+        self.latin.setText(" · ".join(filter(None, words)))
+        self.latin.setVisible(bool(self.latin.text()))
+        self._chips(muscle, sources)
+        self._points(muscle)
+        self._cover(muscle, side)
+
+    def _chips(self, muscle: Muscle | None, sources: int) -> None:
+        texts: list[tuple[str, str]] = []
+        if muscle:
+            texts = self._grades(muscle)
+            count = len(muscle.trigger_points)
+            points = self.tr("{count} points").format(count=count)
+            texts.append((self.tr("1 point") if count == 1 else points, ""))
+        if muscle or sources:
+            several = self.tr("{count} sources").format(count=sources)
+            texts.append((self.tr("1 source") if sources == 1 else several, "sources"))
+        chips = self._filled(self.chips, texts)
+        for chip, (_, target) in zip(chips, texts, strict=True):
+            if target == "sources":
+                chip.clicked.connect(self.sources_wanted)
+            elif target:
+                chip.clicked.connect(lambda _=False, target=target: self._context.open(target))
+            else:
+                chip.setVisible(bool(muscle and muscle.trigger_points))
+                chip.clicked.connect(self._focus_points)
+        self.chips.setVisible(bool(texts))
+
+    def _focus_points(self) -> None:
+        for button in self.points.buttons[:1]:
+            button.setFocus()
+
+    def _grades(self, muscle: Muscle) -> list[tuple[str, str]]:
+        if not muscle.trigger_points:
+            return []
+        agree = {
+            "many": self.tr("Many texts agree"),
+            "two": self.tr("Two texts agree"),
+            "one": self.tr("One text only"),
+            "conflict": self.tr("Texts differ"),
+        }
+        check = {
+            "none": self.tr("No independent check"),
+            "injection": self.tr("Checked by injection"),
+            "palpation_cohort": self.tr("Found in a patient group"),
+            "against": self.tr("A check speaks against it"),
+        }
+        match = self._match(muscle.id)
+        grade = muscle.trigger_points[0].core_grade
+        texts_agree = match.texts_agree if match else grade.texts_agree
+        independent = match.independent_check if match else grade.independent_check
+        return [(agree[texts_agree], "how_sure"), (check[independent], "how_sure")]
+
+    def _match(self, muscle: str) -> Match | None:
+        return next((found for found in self._ranker.ranking.matches if found.muscle == muscle), None)
+
+    def _cover(self, muscle: Muscle | None, side: str | None) -> None:
+        drawn = bool(self._context.store.state.drawing.cells)
+        self.cover.setVisible(bool(muscle and muscle.match and drawn))
+        if muscle is None or not drawn:
+            return
+        match = self._match(muscle.id)
+        spread = next(
+            (found.covered for found in self._ranker.ranking.spillover_only if found.muscle == muscle.id),
+            None,
+        )
+        if match is not None and side in ("left", "right") and match.side not in (side, "both"):
+            match, spread = None, None  # another side than the one that fits is looked at
+        self.cover.show_match(self._context.name(muscle.id), match, spread)
+
+    def _points(self, muscle: Muscle | None) -> None:
+        points = muscle.trigger_points if muscle and len(muscle.trigger_points) > 1 else ()
+        self.points_title.setVisible(bool(points))
+        self.points.setVisible(bool(points))
+        if not points or muscle is None:
+            return
+        library, language = self._context.library, self._context.language
+        self.points_title.setText(self.tr("Show on the body"))
+        chosen = self._context.store.state.chosen
+        now = chosen.trigger_point if chosen and chosen.id == muscle.id else None
+        texts = [(self.tr("all points"), "")]
+        texts += [
+            (f"{number} {library.text(point.name, language)}", point.id)
+            for number, point in enumerate(points, start=1)
+        ]
+        buttons = self._filled(self.points, texts)
+        for button, (_, point) in zip(buttons, texts, strict=True):
+            button.setCheckable(True)
+            button.setChecked((now or "") == point)
+            button.clicked.connect(lambda _=False, point=point: self._show_point(muscle.id, point or None))
+
+    def _show_point(self, muscle: str, point: str | None) -> None:
+        store = self._context.store
+        chosen = store.state.chosen
+        if chosen is None or chosen.id != muscle:
+            page = store.state.page
+            chosen = Choice("muscle", muscle, (page and page.side) or self._context.likely_side())
+        store.choose(replace(chosen, trigger_point=point))
+
+    def mark_point(self) -> None:
+        """Show which point the body shows, without building the buttons anew under the pointer."""
+        chosen = self._context.store.state.chosen
+        muscle = self._context.library.muscles.get(chosen.id) if chosen else None
+        names = ["", *(point.id for point in muscle.trigger_points)] if muscle else []
+        for button, name in zip(self.points.buttons, names, strict=False):
+            button.setChecked((chosen.trigger_point or "") == name if chosen else False)
+
+    def _filled(self, flow: Flow, texts: list[tuple[str, str]]) -> list[Button]:
+        buttons = []
+        for text, _ in texts:
+            button = Button(self._context.store, "chip", parent=flow)
+            button.setText(text)
+            buttons.append(button)
+        flow.fill(buttons)
+        return buttons

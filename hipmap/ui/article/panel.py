@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The article panel: one article, the way back, its contents, its links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
+
+from hipmap.core.history import History
+from hipmap.core.state import Page, State
+from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.article.browser import ArticleText
+from hipmap.ui.article.head import Head
+from hipmap.ui.article.prepare import Prepared
+from hipmap.ui.buttons import Button, RowButton
+from hipmap.ui.column import Column
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.measures import px
+
+_FIRST = ("hip_pain_and_trigger_points", "how_sure", "how_to_use")
+
+
+class ArticlePanel(QWidget):
+    """Shows the page of the state; ``closed`` is emitted when the list is wanted back."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, ranker: Ranker, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._history: History[Page | None] = History(context.store.state.page)
+        self._walking = False
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.backgroundRole().Base)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(4), 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar())
+        self.area = Column(self)
+        column.addWidget(self.area, 1)
+        inside = QWidget(self)
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(px(22), px(4), px(22), px(22))
+        inner.setSpacing(px(6))
+        self.head = Head(context, ranker, inside)
+        self.text = ArticleText(inside)
+        self.first = self._first_page(inside)
+        for widget in (self.head, self.text, self.first):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self.area.setWidget(inside)
+        self.head.sources_wanted.connect(self._to_sources)
+        self.text.anchorClicked.connect(self.follow)
+        self.text.place_wanted.connect(self._to_height)
+        ranker.ranked.connect(self._refresh_head)
+        context.store.changed.connect(self._on_changed)
+        self._prepared: Prepared | None = None
+        self._retranslate()
+
+    def _bar(self) -> QHBoxLayout:
+        store = self._context.store
+        self.to_list = Button(store, "quiet", "back", self)
+        self.to_list.clicked.connect(self.closed)
+        self.to_list.hide()
+        self.back = Button(store, "quiet", "back", self)
+        self.forward = Button(store, "quiet", "forward", self)
+        self.contents = Button(store, "quiet", "contents", self)
+        self.back.clicked.connect(lambda: self.walk(self._history.undo))
+        self.forward.clicked.connect(lambda: self.walk(self._history.redo))
+        self.contents.clicked.connect(self._show_contents)
+        row = QHBoxLayout()
+        row.setContentsMargins(px(14), 0, px(14), 0)
+        row.setSpacing(0)
+        row.addWidget(self.to_list)
+        row.addWidget(self.back)
+        row.addWidget(self.forward)
+        row.addStretch(1)
+        row.addWidget(self.contents)
+        return row
+
+    def _first_page(self, parent: QWidget) -> QWidget:
+        box = QWidget(parent)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, px(8), 0, 0)
+        column.setSpacing(px(8))
+        self.first_title = Line(self._context.store, 15.5, HALF, parent=box)
+        column.addWidget(self.first_title)
+        self.first_rows = {}
+        for article in _FIRST:
+            row = RowButton(self._context.store, "contents", framed=True, parent=box)
+            row.clicked.connect(lambda _=False, article=article: self._context.open(article))
+            column.addWidget(row)
+            self.first_rows[article] = row
+        return box
+
+    # what is shown
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.page != new.page:
+            if not self._walking:
+                self._history.push(new.page)
+            self.refresh()
+            self.area.verticalScrollBar().setValue(0)
+        elif old.person != new.person or old.theme != new.theme:
+            self.refresh()
+        elif old.chosen != new.chosen:
+            self.head.mark_point()
+
+    def refresh(self) -> None:
+        """Write the page anew."""
+        page = self._context.store.state.page
+        self.first.setVisible(page is None)
+        self.head.setVisible(page is not None)
+        self.text.setVisible(page is not None)
+        if page is not None:
+            prepared = Prepared(self._context, page.id)
+            self._prepared = prepared
+            self._refresh_head()
+            self.text.show_markdown(prepared.markdown, self._context.theme)
+        self.back.setEnabled(self._history.can_undo)
+        self.forward.setEnabled(self._history.can_redo)
+        self.contents.setEnabled(page is not None and bool(self.text.contents))
+
+    def _refresh_head(self) -> None:
+        page = self._context.store.state.page
+        if page is not None and self._prepared is not None:
+            self.head.show_article(page.id, page.side, self._prepared.title, self._prepared.source_count)
+
+    def walk(self, step) -> None:  # type: ignore[no-untyped-def]
+        """Go back or forward to another page."""
+        page = step()
+        self._walking = True
+        if page is None:
+            self._context.store.update(page=None)
+        elif self._context.kind(page.id) == "article":
+            self._context.store.update(page=page)
+        else:
+            self._context.open(page.id, page.side)
+        self._walking = False
+        self.refresh()
+
+    # links and places
+
+    def follow(self, link: QUrl) -> None:
+        """Go where a link leads; the system's browser is asked for first."""
+        kind, _, target = link.toString().partition(":")
+        if kind in ("muscle", "condition", "article"):
+            page = self._context.store.state.page
+            self._context.open(target, page.side if page else None)
+        elif kind == "source":
+            cited = self._prepared.cited if self._prepared else []
+            height = self.text.find_source(cited.index(target) + 1) if target in cited else None
+            if height is not None:
+                self._to_height(height)
+        elif kind in ("http", "https") and self.may_leave(link):
+            QDesktopServices.openUrl(link)
+
+    def may_leave(self, link: QUrl) -> bool:
+        """Ask whether a page outside the program may be opened."""
+        answer = QMessageBox.question(
+            self,
+            self.tr("Open in the browser"),
+            self.tr("This opens a page outside hipmap:\n{address}").format(address=link.toString()),
+            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
+            QMessageBox.StandardButton.Cancel,
+        )
+        return answer == QMessageBox.StandardButton.Open
+
+    def _to_sources(self) -> None:
+        if self.text.contents:
+            self._to_position(self.text.contents[-1][1])
+
+    def _to_position(self, position: int) -> None:
+        self._to_height(self.text.height_of(position))
+
+    def _to_height(self, height: float) -> None:
+        self.area.verticalScrollBar().setValue(self.text.y() + round(height) - px(8))
+
+    def _show_contents(self) -> None:
+        menu = QMenu(self)
+        for heading, position in self.text.contents:
+            menu.addAction(heading).triggered.connect(lambda _=False, at=position: self._to_position(at))
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
+        menu.popup(self.contents.mapToGlobal(QPoint(0, self.contents.height())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.to_list.setText(self.tr("List"))
+        for button, words in (
+            (self.back, self.tr("Back")),
+            (self.forward, self.tr("Forward")),
+            (self.contents, self.tr("Contents")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.first_title.setText(self.tr("Choose a row to read why it fits."))
+        for article, row in self.first_rows.items():
+            row.set_words(self._context.name(article))
+        self.refresh()

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can be done with the drawing and the view, as actions that menus, rail and keys share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.context import Context
+
+VIEWS = ("front", "back", "left", "right", "inner", "soles")
+THEMES = ("light", "dark", "contrast")
+LANGUAGES = ("da", "en")
+
+
+class Actions(QObject):
+    """All actions by name; ``wanted`` is emitted with the name of those that the window itself does."""
+
+    wanted = Signal(str)
+
+    def __init__(self, context: Context, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._context, self._owner = context, owner
+        self.all: dict[str, QAction] = {}
+        store = context.store
+        self._add("undo", store.undo, "Ctrl+Z")
+        self._add("redo", store.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        self._add("mirror", context.mirror, "M")
+        self._add("mirror_too", lambda: context.mirror(keep=True), "Shift+M")
+        self._add("clear", store.clear, "Del")
+        self._add("hip", lambda: store.update(zoom="hip"))
+        self._add("body", lambda: store.update(zoom="body"))
+        for name, keys in (
+            ("find", "Ctrl+F"), ("places", "Ctrl+R"), ("reload", "F5"), ("quit", "Ctrl+Q"), ("keys", "F1"),
+            ("questions", "Ctrl+D"), ("language", "Ctrl+L"), ("theme", "Ctrl+T"),
+        ):  # fmt: skip
+            self._add(name, partial(self.wanted.emit, name), keys)
+        self._group("view", VIEWS, lambda value: store.update(view=value))
+        self._group("theme", THEMES, lambda value: store.update(theme=value))
+        self._group("language", LANGUAGES, lambda value: store.update(language=value))
+        for number, view in enumerate(VIEWS, start=1):
+            self.all[f"view.{view}"].setShortcut(str(number))
+        for article in ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "privacy", "about"):
+            self._add(article, partial(context.open, article))
+        store.changed.connect(self._on_changed)
+        self._refresh()
+        self._retranslate()
+        owner.installEventFilter(self)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.all[name]
+
+    def _add(self, name: str, does: Callable[[], object], *keys: str) -> None:
+        action = QAction(self._owner)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: does())
+        self._owner.addAction(action)
+        self.all[name] = action
+
+    def _group(self, kind: str, values: tuple[str, ...], does: Callable[[str], object]) -> None:
+        group = QActionGroup(self)
+        for value in values:
+            self._add(f"{kind}.{value}", partial(does, value))
+            action = self.all[f"{kind}.{value}"]
+            action.setCheckable(True)
+            group.addAction(action)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom")
+        if any(getattr(old, name) != getattr(new, name) for name in names):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        state = self._context.store.state
+        drawn = bool(state.drawing.cells)
+        for name, possible in (
+            ("undo", state.can_undo), ("redo", state.can_redo),
+            ("mirror", drawn), ("mirror_too", drawn), ("clear", drawn),
+        ):  # fmt: skip
+            self.all[name].setEnabled(possible)
+        for kind, value in (("view", state.view), ("theme", state.theme), ("language", state.language)):
+            if f"{kind}.{value}" in self.all:
+                self.all[f"{kind}.{value}"].setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Speak the new language with the window."""
+        if watched is self._owner and event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        return False
+
+    def _retranslate(self) -> None:
+        words = {
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "mirror": self.tr("Move to the other side"),
+            "mirror_too": self.tr("Mark the other side too"),
+            "clear": self.tr("Clear what is marked"),
+            "hip": self.tr("Show the hip"),
+            "body": self.tr("Show the whole body"),
+            "find": self.tr("Find a muscle or a place…"),
+            "places": self.tr("List of places"),
+            "questions": self.tr("Should a doctor see it?"),
+            "reload": self.tr("Read the content again"),
+            "quit": self.tr("Quit"),
+            "keys": self.tr("Keys"),
+            "language": self.tr("Other language"),
+            "theme": self.tr("Next theme"),
+            "view.front": self.tr("Front"),
+            "view.back": self.tr("Back"),
+            "view.left": self.tr("Left side"),
+            "view.right": self.tr("Right side"),
+            "view.inner": self.tr("Inner leg"),
+            "view.soles": self.tr("Soles"),
+            "theme.light": self.tr("Light"),
+            "theme.dark": self.tr("Dark"),
+            "theme.contrast": self.tr("High contrast"),
+            "language.da": "Dansk",
+            "language.en": "English",
+            "how_to_use": self.tr("How to use the map"),
+            "hip_pain_and_trigger_points": self.tr("Hip pain and trigger points"),
+            "how_sure": self.tr("How sure is this?"),
+            "privacy": self.tr("What is kept"),
+            "about": self.tr("About hipmap"),
+        }
+        for name, text in words.items():
+            self.all[name].setText(text)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The menus of the top bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
+
+from hipmap.ui.frame.actions import LANGUAGES, THEMES, VIEWS, Actions
+from hipmap.ui.map.words import font
+
+_STYLE = """
+QMenuBar { background: transparent; border: none; }
+QMenuBar::item { background: transparent; color: palette(placeholder-text); }
+QMenuBar::item { padding: 8px 10px; border-radius: 8px; }
+QMenuBar::item:selected { background: palette(alternate-base); color: palette(text); }
+"""
+_LAYOUT = {
+    "file": ("reload", "", "quit"),
+    "edit": ("undo", "redo", "", "mirror", "mirror_too", "clear", "", "find"),
+    "view": (
+        *(f"view.{view}" for view in VIEWS),
+        "", "hip", "body", "", "places", "questions", "", ">theme", ">language",
+    ),
+    "help": ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "", "keys", "privacy", "about"),
+}  # fmt: skip
+_INNER = {"theme": THEMES, "language": LANGUAGES}
+
+
+class Menus(QMenuBar):
+    """File, edit, view and help; every entry does something."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setNativeMenuBar(False)
+        self.setFont(font(14))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet(_STYLE)
+        self.menus: dict[str, QMenu] = {}
+        for name, entries in _LAYOUT.items():
+            menu = self.menus[name] = self.addMenu("")
+            for entry in entries:
+                if not entry:
+                    menu.addSeparator()
+                elif entry.startswith(">"):
+                    kind = entry[1:]
+                    inner = self.menus[kind] = menu.addMenu("")
+                    inner.addActions([actions[f"{kind}.{value}"] for value in _INNER[kind]])
+                else:
+                    menu.addAction(actions[entry])
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        for name, text in (
+            ("file", self.tr("&File")),
+            ("edit", self.tr("&Edit")),
+            ("view", self.tr("&View")),
+            ("help", self.tr("&Help")),
+            ("theme", self.tr("Theme")),
+            ("language", self.tr("Language")),
+        ):
+            self.menus[name].setTitle(text)

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list of places: the map as a plain tree of body parts, regions and spots, to tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.map.words import Words, font
+from hipmap.ui.measures import px
+
+_CELLS = Qt.ItemDataRole.UserRole
+_SIDES = ("left", "right")
+
+
+class PlacesList(QWidget):
+    """Lies over the left of the stage while it is open; ``closed`` is emitted when it goes."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = Words(context.library, self)
+        self._writing = False
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(self.backgroundRole().Base)
+        self.title = Line(context.store, 15.5, HALF, parent=self)
+        self.close_it = Button(context.store, "quiet", "close", self)
+        self.close_it.clicked.connect(self.leave)
+        self.tree = QTreeWidget(self)
+        self.tree.setHeaderHidden(True)
+        self.tree.setFont(font(14))
+        self.tree.setFrameShape(self.tree.frameShape().NoFrame)
+        self.tree.setIndentation(px(18))
+        self.tree.itemChanged.connect(self._ticked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(8), px(10), px(8))
+        row = QHBoxLayout()
+        row.addWidget(self.title, 1)
+        row.addWidget(self.close_it)
+        column.addLayout(row)
+        column.addWidget(self.tree, 1)
+        context.store.changed.connect(self._on_changed)
+        self._fill()
+
+    def _fill(self) -> None:
+        """Write the tree in the present language, open where it was open."""
+        context = self._context
+        library, language, atlas = context.library, context.language, context.atlas
+        opened = {index for index, item in enumerate(self._tops()) if item.isExpanded()}
+        self._writing = True
+        self.tree.clear()
+        self.title.setText(self.tr("List of places"))
+        self.tree.setAccessibleName(self.title.text())
+        for button in (self.close_it,):
+            button.setToolTip(self.tr("Close"))
+            button.setAccessibleName(self.tr("Close"))
+        known = [*atlas.regions, *atlas.deep]
+        for part, names in library.parts.items():
+            top = QTreeWidgetItem([_capital(library.text(names, language))])
+            for region in (name for name, said in library.region_names.items() if said.part == part):
+                for sided in (region, *(f"{side}.{region}" for side in _SIDES)):
+                    if sided in known:
+                        top.addChild(self._item(sided, atlas.region_mask(sided)))
+            if top.childCount():
+                self.tree.addTopLevelItem(top)
+        for index, item in enumerate(self._tops()):
+            item.setExpanded(index in opened)
+        self._writing = False
+        self._mark()
+
+    def _item(self, sided: str, cells: int) -> QTreeWidgetItem:
+        context = self._context
+        item = QTreeWidgetItem([self._words.title(sided, context.language)])
+        item.setData(0, _CELLS, cells)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        side, dot, bare = sided.partition(".")
+        for spot, inside in context.library.spots_inside.items():
+            name = f"{side}.{spot}"
+            if dot and bare == (inside[0] if inside else "") and name in context.library.spots:
+                item.addChild(self._item(name, context.library.spots[name]))
+        return item
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        items = (self.tree.topLevelItem(index) for index in range(self.tree.topLevelItemCount()))
+        return [item for item in items if item is not None]
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        found = []
+        waiting = self._tops()
+        while waiting:
+            item = waiting.pop()
+            if item.data(0, _CELLS) is not None:
+                found.append(item)
+            waiting += [child for index in range(item.childCount()) if (child := item.child(index))]
+        return found
+
+    def _mark(self) -> None:
+        """Tick what is marked; a place marked in part is ticked in part."""
+        cells = self._context.store.state.drawing.cells
+        self._writing = True
+        for item in self._items():
+            own = item.data(0, _CELLS)
+            inside = cells & own
+            state = Qt.CheckState
+            ticked = (
+                state.Checked
+                if inside == own and own
+                else state.PartiallyChecked
+                if inside
+                else state.Unchecked
+            )
+            item.setCheckState(0, ticked)
+        self._writing = False
+
+    def _ticked(self, item: QTreeWidgetItem) -> None:
+        own = item.data(0, _CELLS)
+        if self._writing or own is None:
+            return
+        store = self._context.store
+        wanted = item.checkState(0) == Qt.CheckState.Checked
+        marked = store.state.drawing.cells
+        store.draw(store.state.drawing.with_cells(marked | own if wanted else marked & ~own))
+        self._mark()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.drawing != new.drawing and not self._writing and self.isVisible():
+            self._mark()
+
+    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        """Take in what was marked meanwhile."""
+        super().showEvent(event)
+        self._mark()
+
+    def leave(self) -> None:
+        """Close the list."""
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge against the body."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._context.theme.line), 1.0))
+        painter.drawLine(QPointF(self.width() - 0.5, 0), QPointF(self.width() - 0.5, self.height()))
+        painter.end()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The search field; what it finds hangs under it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+
+from hipmap.ui import icons
+from hipmap.ui.context import Context
+from hipmap.ui.map.words import Words, font
+from hipmap.ui.measures import px
+
+_WAIT = 60  # ms after the last letter
+_MOST = 12
+
+
+class Found(NamedTuple):
+    """One line under the field; ``region`` is sided, empty for what has an article."""
+
+    text: str
+    article: str
+    region: str
+
+
+class SearchField(QLineEdit):
+    """Finds muscles, conditions, places and articles by any of their names."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._words = Words(context.library, self)
+        self._popup: QListWidget | None = None
+        self.found: list[Found] = []
+        self.setFont(font(14))
+        self.setFrame(False)
+        self.setMinimumWidth(px(150))
+        self.setFixedHeight(px(38))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextMargins(px(34), 0, px(12), 0)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_WAIT)
+        self._later.timeout.connect(self.search)
+        self.textEdited.connect(lambda: self._later.start())
+        self._colour()
+        self._retranslate()
+
+    def search(self) -> None:
+        """Look up what is typed and show what is found."""
+        from hipmap.core.search import find  # not needed before somebody types
+
+        hits = find(self._context.library, self.text(), limit=_MOST, lang=self._context.language)
+        self.found = [line for hit in hits for line in self._lines(hit.kind, hit.id, hit.name)]
+        popup = self._list()
+        popup.clear()
+        for found in self.found:
+            popup.addItem(found.text)
+        if not self.found and self.text().strip():
+            item = QListWidgetItem(self.tr("Nothing is called that here."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            popup.addItem(item)
+        if self.found:
+            popup.setCurrentRow(0)
+        self._place()
+
+    def _lines(self, kind: str, name: str, said: str) -> list[Found]:
+        said = said[:1].upper() + said[1:]
+        if kind != "region":
+            kinds = {
+                "muscle": self.tr("muscle"),
+                "condition": self.tr("may look the same"),
+                "article": self.tr("article"),
+            }
+            return [Found(f"{said} · {kinds[kind]}", name, "")]
+        atlas, language = self._context.atlas, self._context.language
+        known = {*atlas.regions, *atlas.deep}
+        sided = [each for each in (name, f"left.{name}", f"right.{name}") if each in known]
+        return [
+            Found(f"{self._words.title(each, language)} · {self.tr('place')}", "", each) for each in sided
+        ]
+
+    def take(self, row: int) -> None:
+        """Open or mark what stands in a row of the list."""
+        if not 0 <= row < len(self.found):
+            return
+        found = self.found[row]
+        self.close_list()
+        self.clear()
+        if found.region:
+            self._context.store.toggle(self._context.atlas.region_mask(found.region))
+        else:
+            self._context.open(found.article)
+
+    # the list under the field
+
+    def _list(self) -> QListWidget:
+        if self._popup is None:
+            popup = self._popup = QListWidget(self.window())
+            popup.setFont(font(14))
+            popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            popup.setWordWrap(True)
+            popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            popup.setAccessibleName(self.tr("What was found"))
+            popup.itemClicked.connect(lambda item: self.take(popup.row(item)))
+        return self._popup
+
+    def _place(self) -> None:
+        popup = self._list()
+        popup.setVisible(popup.count() > 0)
+        high = max(px(36), popup.sizeHintForRow(0) + px(12)) if popup.count() else 0
+        for row in range(popup.count()):
+            popup.item(row).setSizeHint(QSize(0, high))
+        corner = self.mapTo(self.window(), QPoint(0, self.height() + px(4)))
+        width = max(self.width(), px(340))
+        left = min(corner.x(), self.window().width() - width - px(8))
+        room = self.window().height() - corner.y() - px(16)
+        popup.setGeometry(left, corner.y(), width, min(room, high * popup.count() + px(6)))
+        popup.raise_()
+
+    def close_list(self) -> None:
+        """Take the list away."""
+        if self._popup is not None:
+            self._popup.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows walk in the list, Enter takes, Escape leaves."""
+        popup = self._popup if self._popup is not None and self._popup.isVisible() else None
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and popup is not None and self.found:
+            step = 1 if key == Qt.Key.Key_Down else -1
+            popup.setCurrentRow((popup.currentRow() + step) % len(self.found))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._later.isActive() or popup is None:
+                self._later.stop()
+                self.search()
+            self.take(max(0, self._list().currentRow()))
+        elif key == Qt.Key.Key_Escape:
+            self.close_list()
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the list away when something else is used."""
+        super().focusOutEvent(event)
+        self.close_list()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rounded field under the words and the glass before them."""
+        theme = self._context.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        focus = self.hasFocus()
+        painter.setPen(QPen(QColor(theme.text if focus else theme.line2), 2.0 if focus else 1.0))
+        painter.setBrush(QColor(theme.window))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        glass = QRectF(px(12), (self.height() - px(18)) / 2, px(18), px(18))
+        icons.paint(painter, "search", glass, QColor(theme.text2))
+        painter.end()
+        super().paintEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take new words and colours."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Base).alpha():
+            palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+            self.setPalette(palette)
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Find a muscle or a place"))
+        self.setAccessibleName(self.tr("Find a muscle or a place"))
+        self.close_list()

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The line at the bottom: what the program is, and what it keeps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+
+
+class Status(QStatusBar):
+    """Two sentences that always stand there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.what, self.kept = QLabel(self), QLabel(self)
+        for label in (self.what, self.kept):
+            label.setFont(font(11.5))
+            label.setContentsMargins(px(12), 0, px(12), 0)
+        self.addWidget(self.what)
+        self.addPermanentWidget(self.kept)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.what.setText(self.tr("Looks up published patterns. It makes no diagnosis."))
+        self.kept.setText(self.tr("Nothing is kept until you ask"))

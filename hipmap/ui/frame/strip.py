@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The strip under the top bar: what is wrong with a file, in one sentence, with the rest on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.measures import px
+
+_MOST = 12
+
+
+class Strip(QWidget):
+    """Hidden as long as nothing is wrong."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._problems: list[str] = []
+        self.words = Line(context.store, 13, HALF, "warn_text", self)
+        self.list = Line(context.store, 12.5, role="warn_text", parent=self)
+        self.list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list.hide()
+        self.show_all = Button(context.store, "warn", parent=self)
+        self.show_all.clicked.connect(self._toggle)
+        self.close_it = Button(context.store, "quiet", "close", self)
+        self.close_it.clicked.connect(self.hide)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(4), px(12), px(4))
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.show_all)
+        row.addWidget(self.close_it)
+        column.addLayout(row)
+        column.addWidget(self.list)
+        self.hide()
+
+    def add(self, problem: str) -> None:
+        """Say one more thing that is wrong."""
+        if problem not in self._problems:
+            self._problems.append(problem)
+            self._write()
+            self.show()
+
+    def _toggle(self) -> None:
+        self.list.setVisible(self.list.isHidden())
+
+    def _write(self) -> None:
+        count = len(self._problems)
+        if not count:
+            return
+        first = self._problems[0]
+        more = self.tr("{first} · and {count} more").format(first=first, count=count - 1)
+        self.words.setText(first if count == 1 else more)
+        self.list.setText("\n".join(self._problems[:_MOST]))
+        self.show_all.setText(self.tr("Show"))
+        self.show_all.setVisible(count > 1)
+        self.close_it.setToolTip(self.tr("Close"))
+        self.close_it.setAccessibleName(self.tr("Close"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground."""
+        theme = self._context.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.warn_fill))
+        painter.setPen(QColor(theme.warn_line))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        painter.end()

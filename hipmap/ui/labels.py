@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lines of text in the sizes and colours of the design."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from hipmap.ui.map.words import font
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES
+
+BOLD = QFont.Weight.Bold
+HALF = QFont.Weight.DemiBold
+PLAIN = QFont.Weight.Normal
+
+
+class Line(QLabel):
+    """Words that wrap; ``role`` names a colour of the theme."""
+
+    def __init__(
+        self,
+        store: Store,
+        size: float = 14,
+        weight: QFont.Weight = PLAIN,
+        role: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._role = store, role
+        self.setFont(font(size, weight))
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self._colour()
+
+    def italic(self) -> Line:
+        """Slant the words; returns itself."""
+        slanted = self.font()
+        slanted.setItalic(True)
+        self.setFont(slanted)
+        return self
+
+    def with_links(self) -> Line:
+        """Let links in the words be clicked and walked to by keyboard; returns itself."""
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        return self
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colour of the new theme."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()
+        super().changeEvent(event)
+
+    def _colour(self) -> None:
+        wanted = QColor(getattr(THEMES[self._store.state.theme], self._role))
+        link = QColor(THEMES[self._store.state.theme].accent)
+        palette = self.palette()
+        role, links = QPalette.ColorRole.WindowText, QPalette.ColorRole.Link
+        if palette.color(role) != wanted or palette.color(links) != link:
+            palette.setColor(role, wanted)
+            palette.setColor(links, link)
+            self.setPalette(palette)
+            if self.textFormat() == Qt.TextFormat.RichText:
+                self.setText(self.text())  # links take their colour when the text is set

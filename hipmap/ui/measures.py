@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Lengths that grow with the system's font size, and numbers as a language writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+_BASE = 10.5  # points at which a length is taken as it stands
+
+
+def scale() -> float:
+    """Return how much larger than usual the system's font is, from 0.8 up."""
+    points = QApplication.font().pointSizeF()
+    return max(0.8, points / _BASE) if points > 0 else 1.0
+
+
+def px(length: float) -> int:
+    """Return a length of the design in pixels, grown with the font."""
+    return round(length * scale())
+
+
+def rounded(shares: Sequence[float]) -> list[int]:
+    """Return shares that sum to 1 as whole per cents that sum to 100, each as near as that allows."""
+    exact = [100 * max(0.0, share) for share in shares]
+    whole = [int(value) for value in exact]
+    missing = round(sum(exact)) - sum(whole)
+    for index in sorted(range(len(exact)), key=lambda i: whole[i] - exact[i])[:missing]:
+        whole[index] += 1
+    return whole
+
+
+def percent(number: int, language: str) -> str:
+    """Return whole per cents; Danish writes a space that does not break before the sign."""
+    return f"{number}\N{NO-BREAK SPACE}%" if language == "da" else f"{number}%"

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Opens atlas and library; what is damaged is named, what is sound is used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hipmap.core.atlas import Atlas, AtlasError
+from hipmap.core.library import Library
+from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
+
+
+class Content(NamedTuple):
+    """``body`` is False when there is nothing to draw; each problem is one sentence."""
+
+    atlas: Atlas
+    library: Library
+    problems: list[str]
+    body: bool
+
+
+def open_content(root: Path, data: Path | None, figure: str) -> Content:
+    """Open everything under ``root``; never raises for damaged or missing files."""
+    try:
+        atlas = Atlas.load(root)
+        atlas.figure(figure)
+        library = Library.load(root, atlas, data)
+    except AtlasError as error:
+        folder = root / "data" if data is None else data
+        return Content(_no_body(root), _as_compiled(folder), [str(error)], False)
+    return Content(atlas, library, [str(problem) for problem in library.problems], True)
+
+
+def _no_body(root: Path) -> Atlas:
+    empty = {
+        "version": "0", "cells": 0, "links": 0, "corners": 0, "regions": [], "outside": [], "deep": {},
+        "covered_cells": 0, "landmarks": {}, "spots": {}, "figures": {},
+    }  # fmt: skip
+    return Atlas(root / "assets" / "body", empty, bytes(4))
+
+
+def _as_compiled(folder: Path) -> Library:
+    """Return the articles and questions as they were compiled: without a body nothing can be built."""
+    try:
+        file = LibraryFile.read(folder / NAME)
+    except DamagedLibraryError:
+        from hipmap.core.library_file import pack
+
+        lists = ("muscles", "conditions", "red_flags", "sources", "cautions", "exercises", "recipes", "marks")
+        sections: dict[str, Any] = {name: [] for name in (*lists, "problems")} | {
+            "names": [{}, {}, {}, {}, {}], "spots": {}, "provocations": {}
+        }  # fmt: skip
+        file = LibraryFile(pack({}, sections, ()))
+    return Library(file, folder)

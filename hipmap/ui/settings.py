@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the window remembers between two starts: one small JSON file that only its owner can read."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+NAME = "settings.json"
+_VERSION = 1
+
+
+class Settings:
+    """Values by name; ``trouble`` is the last reason why they could not be read or kept, else empty."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / NAME
+        self.trouble = ""
+        self._values: dict[str, Any] = {}
+        self._read()
+
+    def get(self, name: str, kind: type, default: Any = None) -> Any:
+        """Return a value of the wanted kind, or ``default`` when there is none or it is of another kind."""
+        value = self._values.get(name)
+        return value if isinstance(value, kind) else default
+
+    def set(self, **values: Any) -> None:
+        """Note values; ``write`` keeps them."""
+        self._values.update(values)
+
+    def write(self) -> bool:
+        """Keep the values; False with ``trouble`` set when the folder does not allow it."""
+        text = json.dumps({"version": _VERSION, **self._values}, ensure_ascii=False, indent=1, sort_keys=True)
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._replace(text + "\n")
+        except OSError as error:
+            self.trouble = f"{self.path}: {error.strerror}"
+            return False
+        self.trouble = ""
+        return True
+
+    def can_write(self) -> bool:
+        """Say whether the folder allows keeping the values, without writing anything."""
+        place = self.path.parent
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return os.access(place, os.W_OK | os.X_OK) and (
+            not self.path.exists() or os.access(self.path, os.W_OK)
+        )
+
+    def _replace(self, text: str) -> None:
+        # A file beside the old one takes its place whole, so that a crash leaves either old or new.
+        handle, name = tempfile.mkstemp(prefix=".settings-", dir=self.path.parent)  # mode 0600
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, self.path)  # noqa: PTH105 (both ends are plain names here)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+            raise
+
+    def _read(self) -> None:
+        try:
+            said = json.loads(self.path.read_text("utf-8"))
+            if not isinstance(said, dict):
+                raise ValueError
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            self.trouble = f"{self.path}: {error.strerror}"
+        except ValueError:
+            self._put_aside()
+        else:
+            self._values = said
+
+    def _put_aside(self) -> None:
+        """Keep a damaged file under another name: what is in it may still be worth something."""
+        aside = self.path.with_suffix(".damaged.json")
+        try:
+            self.path.replace(aside)
+        except OSError as error:
+            self.trouble = f"{self.path}: {error.strerror}"

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The interface's words in other languages than the English of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+
+Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words, or {one, other}
+
+
+class Dictionary(QTranslator):
+    """Looks words up by the class that says them, then in all others.
+
+    Returns None for what it does not know, so that Qt goes on to its own words.
+    """
+
+    def __init__(self, table: Table, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._all = {english: words for section in table.values() for english, words in section.items()}
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        """Return the words for ``source``; a plural picks ``one`` or ``other``."""
+        found = None
+        for section in (self._table.get(context), self._table.get("common"), self._all):
+            if found is None and section is not None:
+                found = section.get(source)
+        if isinstance(found, Mapping):
+            found = found.get("one" if n == 1 else "other")
+        return None if found is None else str(found)
+
+    def isEmpty(self) -> bool:
+        """Return False: Qt skips empty translators."""
+        return False
+
+
+class Language(QObject):
+    """Switches the language of the running program; every widget gets a LanguageChange event.
+
+    ``read`` returns the words, and is called only when another language than English is wanted.
+    """
+
+    def __init__(self, read: Callable[[], Table], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._installed: list[QTranslator] = []
+        self.current = "en"
+
+    def use(self, language: str) -> None:
+        """Speak ``language`` (da or en) from now on."""
+        if language == self.current:
+            return
+        self.current = language
+        # Qt tells all widgets once for each translator: put in the silent one first.
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed.clear()
+        if language == "en":
+            return
+        own = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if own.load(f"qtbase_{language}", folder):
+            self._installed.append(own)
+        self._installed.append(Dictionary(self._read(), self))
+        for translator in self._installed:
+            QCoreApplication.installTranslator(translator)
+
+
+def read_table(data: Path) -> Table:
+    """Read ``ui.yaml`` of a data folder; an unreadable file means English words."""
+    import yaml  # only when the compiled library holds no words
+
+    try:
+        said = yaml.safe_load((data / "ui.yaml").read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return {}
+    if not isinstance(said, dict):
+        return {}
+    return {str(name): section for name, section in said.items() if isinstance(section, dict)}

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The main window: bars round the body, and at the right what answers a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.context import Context
+from hipmap.ui.map.stage import Stage
+from hipmap.ui.measures import px
+from hipmap.ui.no_body import NoBody
+from hipmap.ui.settings import Settings
+from hipmap.ui.theme import THEMES, palette
+
+if TYPE_CHECKING:
+    from hipmap.ui.frame.actions import Actions
+    from hipmap.ui.frame.places import PlacesList
+    from hipmap.ui.frame.side import Side
+    from hipmap.ui.frame.strip import Strip
+    from hipmap.ui.frame.top_bar import TopBar
+
+NARROW = 1180
+_ICONS_ONLY = 1100
+_SIDE = (676, 716, 348)  # widths of the panels: usual, in a wide window, list or article alone
+_STAGE = 480
+_THEMES = tuple(THEMES)
+
+
+class MainWindow(QMainWindow):
+    """Shows the body at once and brings in the panels after the first frame.
+
+    ``ready`` is emitted when the whole window stands; ``reload_wanted`` when the content shall be read again.
+    """
+
+    ready = Signal()
+    reload_wanted = Signal()
+
+    def __init__(self, context: Context, settings: Settings | None, body: bool = True) -> None:
+        super().__init__()
+        self.context, self.settings = context, settings
+        self.side: Side | None = None
+        self.places: PlacesList | None = None
+        self.actions_: Actions | None = None
+        self.setWindowTitle("hipmap")
+        self.setMinimumSize(900, 560)
+        self.stage = Stage(context.atlas, context.library, context.store) if body else NoBody(context)
+        self._body = self.stage.view if isinstance(self.stage, Stage) else self.stage
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self._room = QWidget(self.splitter)  # keeps the place of the panels, so that the body never moves
+        self._room.setAutoFillBackground(True)
+        self._room.setBackgroundRole(self._room.backgroundRole().Base)
+        self.splitter.addWidget(self.stage)
+        self.splitter.addWidget(self._room)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.setCentralWidget(self.splitter)
+        context.store.changed.connect(self._on_changed)
+        self._restore()
+
+    # bars before the first frame, panels after it
+
+    def add_bars(self, problems: Sequence[str] = ()) -> None:
+        """Put in everything that stands round the body, and say what is wrong."""
+        from hipmap.ui.frame.actions import Actions
+        from hipmap.ui.frame.rail import Rail
+        from hipmap.ui.frame.status import Status
+        from hipmap.ui.frame.strip import Strip
+        from hipmap.ui.frame.top_bar import TopBar
+
+        self.actions_ = Actions(self.context, self)
+        self.actions_.wanted.connect(self._do)
+        top = QWidget(self)
+        column = QVBoxLayout(top)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.top_bar: TopBar = TopBar(self.context, self.actions_, top)
+        self.strip: Strip = Strip(self.context, top)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.strip)
+        self.setMenuWidget(top)
+        self.rail = Rail(self.context, self.actions_, self)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
+        self.setStatusBar(Status(self))
+        for problem in problems:
+            self.strip.add(problem)
+        if self.settings and (self.settings.trouble or not self.settings.can_write()):
+            self.say_unkept(self.settings)
+
+    def add_panels(self) -> None:
+        """Put the panels in the place that is kept for them."""
+        if self.side is not None:
+            return
+        from hipmap.ui.frame.side import Side
+
+        sizes = self.splitter.sizes()
+        self.side = Side(self.context)
+        self.side.search_wanted.connect(lambda: self._do("find"))
+        self.splitter.replaceWidget(1, self.side)
+        self._room.deleteLater()
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.setSizes(sizes)
+        self._arrange()
+        self.ready.emit()
+
+    def start_in_stages(self) -> None:
+        """Wait for the first frame of the body before the panels are made."""
+        self._body.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See the first frame."""
+        if event.type() == QEvent.Type.Paint and watched is self._body:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self.add_panels)
+        return False
+
+    # what actions ask of the window
+
+    def _do(self, name: str) -> None:
+        store = self.context.store
+        if name == "find":
+            self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.top_bar.search.selectAll()
+        elif name == "places":
+            self.show_places()
+        elif name == "questions":
+            self.add_panels()
+            if self.side is not None:
+                self.side.show_questions()
+        elif name == "reload":
+            self.reload_wanted.emit()
+        elif name == "quit":
+            self.close()
+        elif name == "keys":
+            from hipmap.ui.frame.keys import KeysDialog
+
+            if self.actions_ is not None:
+                KeysDialog(self.context, self.actions_, self).open()
+        elif name == "language":
+            store.update(language="en" if store.state.language == "da" else "da")
+        elif name == "theme":
+            store.update(theme=_THEMES[(_THEMES.index(store.state.theme) + 1) % len(_THEMES)])
+
+    def show_places(self) -> None:
+        """Open the list of places over the left of the stage, or close it."""
+        if self.places is None:
+            from hipmap.ui.frame.places import PlacesList
+
+            self.places = PlacesList(self.context, self)
+            self.places.hide()
+            self.places.closed.connect(self._body.setFocus)
+        if self.places.isVisible():
+            self.places.leave()
+            return
+        self._place_places()
+        self.places.show()
+        self.places.raise_()
+        self.places.tree.setFocus()
+
+    def _place_places(self) -> None:
+        if self.places is not None:
+            corner = self.stage.mapTo(self, QPoint(0, 0))
+            width = min(px(340), self.stage.width())
+            self.places.setGeometry(corner.x(), corner.y(), width, self.stage.height())
+
+    def say_unkept(self, settings: Settings) -> None:
+        """Say that settings cannot be kept; they hold until the window closes."""
+        where = settings.trouble.partition(": ")[0] or str(settings.path.parent)
+        self.strip.add(
+            self.tr("Settings cannot be kept in {folder}; they hold until you close.").format(folder=where)
+        )
+
+    def say_failure(self, error: BaseException) -> None:
+        """Say that something went wrong in the program itself."""
+        self.strip.add(
+            self.tr("Something went wrong in hipmap ({what}). What you marked is kept.").format(
+                what=type(error).__name__
+            )
+        )
+
+    # what changes with the state
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.theme != new.theme:
+            QApplication.setPalette(palette(THEMES[new.theme]))
+        if self.settings and (old.theme, old.language, old.view) != (new.theme, new.language, new.view):
+            self.settings.set(theme=new.theme, language=new.language, view=new.view)
+
+    # size
+
+    def _restore(self) -> None:
+        said = self.settings.get("geometry", str, "") if self.settings else ""
+        if not said or not self.restoreGeometry(QByteArray.fromBase64(said.encode("ascii", "replace"))):
+            self.resize(1280, 800)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way in the order of the design."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < px(NARROW)
+        usual, wide, alone = _SIDE
+        width = px(alone if narrow else wide if self.width() >= px(1400) else usual)
+        if self.side is not None:
+            self.side.set_narrow(narrow)
+        if self.actions_ is not None:
+            self.rail.set_narrow(self.width() < px(_ICONS_ONLY))
+        rail = self.rail.width() if self.actions_ is not None else px(72)
+        width = max(min(width, self.width() - rail - _STAGE - 4), 200)
+        self.splitter.setSizes([self.width() - rail - width, width])
+        self._place_places()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what the next start needs."""
+        if self.settings:
+            geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self.settings.set(geometry=geometry)
+            self.settings.write()
+        super().closeEvent(event)
