@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy.ndimage import distance_transform_edt, gaussian_filter
 
 from tools.anatomy.curves import closed_path, rings
-from tools.anatomy.depth import Picture, picture, together
+from tools.anatomy.depth import Picture, picture
 from tools.anatomy.drawing import window
 from tools.anatomy.fitted import fitted
 from tools.anatomy.order import back_to_front
@@ -53,46 +53,79 @@ _BONES = (
 
 
 def bones(figure: Figure, view: str) -> list[Shape]:
-    """Return the bone shapes of a view, back to front: each an outline, then its tone."""
+    """Return the bone shapes of a view, each an outline, then its tone.
+
+    Every shape holds only what no nearer bone hides, so that the layer can be painted half transparent.
+    """
     if view == "right":
         return across(bones(figure, "left"), camera(figure, "left"), camera(figure, "right"))
     seen = camera(figure, view)
     inside = rasterise(seen, figure.points[seen.stance], _SCALE).mask
     fitted_bones = fitted(figure).bones
-    pictures: dict[str, tuple[Picture, list[Picture]]] = {}
-    for bone in _BONES:
-        if view in bone.views:
-            parts = [picture(seen, fitted_bones[name], _SCALE) for name in bone.meshes]
-            pictures[bone.id] = together(parts), parts
-    known = {bone.id: bone for bone in _BONES}
+    chosen = {bone.id: bone for bone in _BONES if view in bone.views}
+    pictures = {
+        (bone.id, mesh): picture(seen, fitted_bones[mesh], _SCALE)
+        for bone in chosen.values()
+        for mesh in bone.meshes
+    }
+    both = view in ("front", "back", "soles")
+    order = back_to_front({f"{bone}/{mesh}": p for (bone, mesh), p in pictures.items()})
+    keys = [(name.split("/")[0], name.split("/")[1]) for name in order]
+    open_to_view = _open_to_view(keys, pictures, inside, both, chosen)
     shapes: list[Shape] = []
-    for name in back_to_front({name: whole for name, (whole, _) in pictures.items()}):
-        drawn = _draw(known[name], *pictures[name], inside)
+    for name in dict.fromkeys(bone for bone, _ in keys):
+        parts = [(pictures[key], open_to_view[key]) for key in keys if key[0] == name]
+        drawn = _draw(chosen[name], parts)
         shapes += drawn
-        if known[name].paired and view in ("front", "back", "soles"):
+        if chosen[name].paired and both:
             shapes += across(drawn, seen, seen)
     return shapes
 
 
-def _draw(bone: _Bone, whole: Picture, parts: list[Picture], inside: NDArray[np.bool_]) -> list[Shape]:
-    mask = whole.mask & window(inside, whole)
-    if mask.sum() < 60:
-        return []
-    outline = closed_path(
-        [whole.to_view(r) for r in rings(gaussian_filter(mask.astype(float), 1.2), 0.5, 40.0)], 0.3
-    )
+_Key = tuple[str, str]
+_Mask = NDArray[np.bool_]
+
+
+def _open_to_view(
+    keys: list[_Key], pictures: dict[_Key, Picture], inside: _Mask, both: bool, chosen: dict[str, _Bone]
+) -> dict[_Key, _Mask]:
+    """Return where no nearer mesh, nor its mirror image, hides each; ``keys`` run back to front."""
+    covered = np.zeros_like(inside)
+    found: dict[_Key, _Mask] = {}
+    for key in reversed(keys):
+        seen = pictures[key]
+        found[key] = seen.mask & window(inside, seen) & ~window(covered, seen)
+        own = window(seen.mask, _whole(inside), seen.corner)
+        covered |= own
+        if both and chosen[key[0]].paired:
+            covered |= own[:, ::-1]
+    return found
+
+
+def _whole(inside: _Mask) -> Picture:
+    """Return an empty picture as large as the view."""
+    empty = np.zeros(inside.shape)
+    return Picture(empty, empty, (0, 0), _SCALE)
+
+
+def _draw(bone: _Bone, parts: list[tuple[Picture, _Mask]]) -> list[Shape]:
+    outline = tone = ""
+    for seen, mask in parts:
+        if mask.sum() < 60:
+            continue
+        edges = rings(gaussian_filter(mask.astype(float), 1.2), 0.5, 40.0, 0.03)
+        outline += closed_path([seen.to_view(ring) for ring in edges], 0.3)
+        room = distance_transform_edt(mask) / _SCALE
+        weight = gaussian_filter(mask.astype(float), 2.0)
+        light = gaussian_filter(np.where(mask, seen.light, 0.0), 2.0) / np.maximum(weight, 1e-6)
+        field = np.minimum(np.where(mask, 0.62 - light, -1.0), (room - 0.3) * 0.2)
+        tone += closed_path([seen.to_view(ring) for ring in rings(field, 0.0, 80.0)], 0.8)
     if not outline:
         return []
     own = f"bone.left.{bone.id}" if bone.paired else f"bone.{bone.id}"
     look = {"stroke-width": "0.7", "stroke-linejoin": "round"}
     shapes = [Shape(own, bone.title, outline, "#f1e8d2", "#8c7a5c", look)]
-    room = distance_transform_edt(mask) / _SCALE
-    weight = gaussian_filter(mask.astype(float), 2.0)
-    light = gaussian_filter(np.where(mask, whole.light, 0.0), 2.0) / np.maximum(weight, 1e-6)
-    field = np.minimum(np.where(mask, 0.62 - light, -1.0), (room - 0.3) * 0.2)
-    tone = closed_path([whole.to_view(r) for r in rings(field, 0.0, 80.0)], 0.8)
     if tone:
-        shapes.append(
-            Shape(f"{own}.shade", f"{bone.title}, tone", tone, "#8c7a5c", "none", {"fill-opacity": "0.3"})
-        )
+        weak = {"fill-opacity": "0.3"}
+        shapes.append(Shape(f"{own}.shade", f"{bone.title}, tone", tone, "#8c7a5c", "none", weak))
     return shapes

@@ -99,17 +99,6 @@ class Frames:
         near = np.abs(turn - (low + share * (high - low))) < 0.08 * (high - low)
         return by(v[near].mean(0), x, y, z)
 
-    def process(self, name: str, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Points:
-        """Return the tip of the left transverse process of a vertebra."""
-        v = self.body.bones[name].vertices
-        return by(v[int(np.argmax(v[:, 0]))], x, y, z)
-
-    def body_side(self, name: str, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Points:
-        """Return the left side of a vertebral body, at mid height."""
-        v = self.body.bones[name].vertices
-        front = v[v[:, 2] > v[:, 2].max() - 22.0]
-        return point(front[:, 0].max() + x, front[:, 1].mean() + y, front[:, 2].mean() + z)
-
     def back(self, x: float, y: float, depth: float) -> Points:
         """Return the point ``depth`` mm in front of the hindmost skin at (x, y)."""
         return point(x, y, self.skin.back(x, y) + depth)

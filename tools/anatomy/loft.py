@@ -65,11 +65,6 @@ class Solid:
         lines = [line[line[:, 1] < height] for line in self.lines]
         return Solid(Mesh(self.mesh.vertices, kept), [line for line in lines if len(line) > 3], self.hidden)
 
-    def volume_cm3(self) -> float:
-        """Return the enclosed volume."""
-        a, b, c = (self.mesh.vertices[self.mesh.faces[:, i]] for i in range(3))
-        return abs(float((a * np.cross(b, c)).sum()) / 6.0) / 1000.0
-
 
 def tube(
     path: Sequence[Points],
