@@ -20,7 +20,7 @@ SCALE = 2.0
 _DIM = 0.66
 # Fibre lines stay this far inside the outline, and must lie this near to the surface that shows (mm).
 _INSET, _NEAR = 2.0, 2.0
-_SHORTEST = 9.0
+_SHORTEST = 12.0
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _shade(whole: Picture, mask: NDArray[np.bool_], room: Points) -> str:
     light = gaussian_filter(np.where(mask, whole.light, 0.0), 3.0) / np.maximum(weight, 1e-6)
     field = np.where(mask, _DIM - light, -1.0)
     field = np.minimum(field, (room - 0.4) * 0.2)
-    return closed_path([whole.to_view(ring) for ring in rings(field, 0.0, 200.0)], 0.9)
+    return closed_path([whole.to_view(ring) for ring in rings(field, 0.0, 280.0)], 1.1)
 
 
 def _fibres(view: View, whole: Picture, room: Points, solid: Solid) -> list[Points]:

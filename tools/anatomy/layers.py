@@ -17,6 +17,8 @@ from tools.body.svg import Shape
 
 __all__ = ["bones", "muscles", "solids"]
 _FILL = {"superficial": "#b9564a", "middle": "#a94a45", "deep": "#984252"}
+_LAYERS = ("deep", "middle", "superficial")
+_OUTERMOST = ("gluteus_maximus", "latissimus_dorsi", "iliotibial_band", "obliquus_externus_abdominis")
 # What lies higher than this over the floor is no part of the sole (mm).
 _SOLE = 32.0
 
@@ -43,7 +45,8 @@ def muscles(figure: Figure, view: str) -> list[Shape]:
             if done is not None:
                 drawn[name] = done
     shapes: list[Shape] = []
-    for name in back_to_front({name: d.picture for name, d in drawn.items()}):
+    layer = {name: _LAYERS.index(ENTRIES[name].depth) + (name in _OUTERMOST) for name in drawn}
+    for name in back_to_front({name: d.picture for name, d in drawn.items()}, layer):
         left = _shapes(name, drawn[name])
         shapes += left
         if view in ("front", "back", "soles"):

@@ -10,6 +10,8 @@ from tools.anatomy.depth import Picture
 _STEP = 4
 # Overlaps of fewer samples than this do not matter.
 _LEAST = 6
+# By how many mm a layer lies nearer than the next.
+_LAYER = 6.0
 
 
 def _gap(one: Picture, other: Picture) -> float | None:
@@ -33,14 +35,20 @@ def _gap(one: Picture, other: Picture) -> float | None:
     return float(np.median((a - b)[both]))
 
 
-def back_to_front(pictures: dict[str, Picture]) -> list[str]:
-    """Return the names, every shape before those that cover it; circles are broken at the farthest shape."""
+def back_to_front(pictures: dict[str, Picture], layer: dict[str, int] | None = None) -> list[str]:
+    """Return the names, every shape before those that cover it; circles are broken at the farthest shape.
+
+    Where two lie close together, the one of the higher ``layer`` counts as nearer.
+    """
+    layer = layer or {}
     names = sorted(pictures)
     mean = {n: float(np.median(p.depth[p.mask])) for n, p in pictures.items()}
     behind: dict[str, set[str]] = {n: set() for n in names}
     for i, one in enumerate(names):
         for other in names[i + 1 :]:
             gap = _gap(pictures[one], pictures[other])
+            if gap is not None:
+                gap += _LAYER * (layer.get(one, 0) - layer.get(other, 0))
             if gap is not None and abs(gap) > 0.3:
                 near, far = (one, other) if gap > 0 else (other, one)
                 behind[near].add(far)
