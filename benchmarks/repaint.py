@@ -40,7 +40,7 @@ def measure(clicks: int = 300, seed: int = 1, scale: float = 1.0) -> dict[str, f
     stage.show()
     for _ in range(20):
         application.processEvents()
-        time.sleep(0.005)
+        time.sleep(0.05)
     view = stage.view
     painted: list[float] = []
     original = view.paintEvent

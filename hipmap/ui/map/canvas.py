@@ -32,6 +32,7 @@ LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labe
 LATER = 12  # ms; what was clicked comes first, words and other views after it
 HEAD = 56  # px at the top where the caption stands over the body
 _BORDER = 12
+_FIRST_IDLE, _IDLE = 400, 20  # ms
 
 
 class Canvas(QWidget):
@@ -63,6 +64,10 @@ class Canvas(QWidget):
         self._leader_later.setInterval(LATER)
         self._leader_later.timeout.connect(self._renew_leader)
         store.changed.connect(self._on_changed)
+        self._warmed = 0
+        self._warm = QTimer(self)
+        self._warm.setSingleShot(True)
+        self._warm.timeout.connect(self._warm_up)
 
     @property
     def theme(self) -> Theme:
@@ -129,7 +134,7 @@ class Canvas(QWidget):
         if (old.theme, old.language) != (new.theme, new.language) or not before.same_pattern(self.picture):
             self.update()
         if self.picture != before:
-            self.update(self._dirty(before.changed_cells(self.picture)))
+            self.update(self._dirty(before))
         if old.view != new.view or self.picture != before or old.language != new.language:
             self._leader_later.start()
 
@@ -142,13 +147,15 @@ class Canvas(QWidget):
         else:
             self.fit()
 
-    def _dirty(self, cells: int) -> QRect:
-        area = self.sheet.bounds(cells)
-        return (
-            self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
-            if not area.isEmpty()
-            else QRect()
-        )
+    def _dirty(self, before: Picture) -> QRect:
+        """Return the rectangle in pixels that looks different from another drawing under the same pattern."""
+        contours, picture = self.sheet.contours, self.picture
+        area = self.sheet.bounds(before.changed_cells(picture))
+        for track, was, now in paint.tracks(before, picture):
+            area = area.united(contours.outline(was, track).changed(contours.outline(now, track)))
+        if area.isEmpty():
+            return QRect()
+        return self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
 
     def _renew_leader(self) -> None:
         before, self._leader = self._leader, leader(self) if "labels" in self.layers else None
@@ -195,6 +202,8 @@ class Canvas(QWidget):
             self._fade(painter)
         self.paint_words(painter)
         painter.end()
+        if not self._warmed and not self._warm.isActive():
+            self._warm.start(_FIRST_IDLE)
 
     def paint_zones(self, painter: QPainter) -> None:
         """Paint pattern and drawing."""
@@ -223,6 +232,20 @@ class Canvas(QWidget):
 
     def _side_words(self) -> dict[str, str]:
         return {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}
+
+    def _warm_up(self) -> None:
+        """Make what the first click would have to wait for, after the first frame, a little at a time."""
+        todo = (
+            lambda: self.sheet.contours.outline(self.sheet.atlas.region_mask(self.sheet.atlas.regions[0])),
+            lambda: self.sheet.view.nearest(0, 0),
+            lambda: self.illustrator.unknown,
+            lambda: self.sheet.layer("bones"),
+            lambda: self.sheet.layer("muscles"),
+        )
+        todo[self._warmed]()
+        self._warmed += 1
+        if self._warmed < len(todo):
+            self._warm.start(_IDLE)
 
     def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
         """Return the middle of each side's word and the size of the longer one, in pixels."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF, Qt
@@ -17,8 +18,10 @@ _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
 _KEPT = 256
-_PIECE = 12  # curves
-_SMALL = 14  # corners; a run round two cells keeps all its points
+_SMALL = 18  # corners; a run round a few cells keeps all its points
+_LONGEST = 24  # curves in a piece
+_MIX, _ALL = 2654435761, 0xFFFFFFFF
+_THIN, _ENDS = 0x30000000, 0x00F00000  # bits of a mixed number; the second choose one in sixteen
 _MARGIN = 6.0  # mm round a piece for the width of its line
 
 _Key = TypeVar("_Key")
@@ -52,33 +55,49 @@ class Silhouette:
         return best
 
 
-class Outline(NamedTuple):
-    """The edge of a cell set, in mm: ``whole`` to fill, ``pieces`` (open, in a row) to stroke.
+class Piece(NamedTuple):
+    """A short open stretch of an outline and the rectangle its line touches; ``points`` tell it apart."""
 
-    Stroking costs by length: only pieces whose ``boxes`` meet the rectangle being repainted are stroked.
+    path: QPainterPath
+    box: QRectF
+    points: tuple[complex, ...]
+
+
+class Outline(NamedTuple):
+    """The edge of a cell set, in mm: ``whole`` to fill, ``pieces`` to stroke.
+
+    Stroking costs by length: only pieces that meet the rectangle being repainted are stroked.
     """
 
     whole: QPainterPath
-    pieces: tuple[QPainterPath, ...]
-    boxes: tuple[QRectF, ...]
+    pieces: tuple[Piece, ...]
 
     def near(self, area: QRectF) -> QPainterPath:
         """Return the pieces that meet a rectangle as one path."""
         found = QPainterPath()
         start = end = None
-        for piece, box in zip(self.pieces, self.boxes, strict=True):
-            if not box.intersects(area):
+        for piece in self.pieces:
+            if not piece.box.intersects(area):
                 continue
-            begins = piece.pointAtPercent(0)
+            begins = piece.path.pointAtPercent(0)
             if begins == end:  # ends that overlap would show as dots
-                found.connectPath(piece)
+                found.connectPath(piece.path)
             else:
-                found.addPath(piece)
+                found.addPath(piece.path)
                 start = begins
-            end = piece.currentPosition()
+            end = piece.path.currentPosition()
             if end == start:
                 found.closeSubpath()
         return found
+
+    def changed(self, other: Outline) -> QRectF:
+        """Return the rectangle in which the two outlines differ."""
+        area = QRectF()
+        if self is not other:
+            one, two = ({piece.points: piece.box for piece in each.pieces} for each in (self, other))
+            for points in one.keys() ^ two.keys():
+                area = area.united(one[points] if points in one else two[points])
+        return area
 
 
 class Contours:
@@ -110,8 +129,7 @@ class Contours:
         whole.setFillRule(Qt.FillRule.WindingFill)
         for loop in loops:
             whole.addPath(loop.whole)
-        pieces = tuple(piece for loop in loops for piece in loop.pieces)
-        outline = Outline(whole, pieces, tuple(box for loop in loops for box in loop.boxes))
+        outline = Outline(whole, tuple(piece for loop in loops for piece in loop.pieces))
         _keep(self._made, cells, outline)
         return outline
 
@@ -121,13 +139,7 @@ class Contours:
         key = (*corners[start:], *corners[:start])
         found = self._loops.get(key)
         if found is None:
-            points = self._points(key)
-            whole = QPainterPath()
-            pieces = add_spline(whole, points)
-            boxes = (
-                piece.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) for piece in pieces
-            )
-            found = Outline(whole, tuple(pieces), tuple(boxes))
+            found = spline(self._points(key), [corner * _MIX & _ALL for corner in key])
         _keep(self._loops, key, found)
         return found
 
@@ -165,51 +177,77 @@ def _keep(kept: OrderedDict[_Key, Outline], key: _Key, value: Outline) -> None:
 
 
 def smoothed(points: list[complex], fixed: list[int]) -> list[complex]:
-    """Return about half as many points of a closed run, with its zigzag taken out; those ``fixed`` stay."""
+    """Return a closed run of points with its zigzag taken out; those at the places ``fixed`` stay.
+
+    What smoothing took away is smoothed itself and given back, so that the area keeps.
+    """
     if len(points) < 3:
         return points
-    points = _softened(points, fixed, 1)
-    if len(points) <= _SMALL:
-        return points
-    return _softened(points[::2], [at // 2 for at in fixed if at % 2 == 0], 2)
-
-
-def _softened(points: list[complex], fixed: list[int], rounds: int) -> list[complex]:
-    """Smooth; what that took away is smoothed itself and given back, so that the area keeps."""
-    softer = _averaged(points, fixed, rounds)
-    lost = _averaged([one - two for one, two in zip(points, softer, strict=True)], fixed, rounds)
+    width, rounds = (3, 1) if len(points) < _SMALL else (5, 2)
+    softer = _averaged(points, fixed, width, rounds)
+    lost = _averaged([one - two for one, two in zip(points, softer, strict=True)], fixed, width, rounds)
     return [one + two for one, two in zip(softer, lost, strict=True)]
 
 
-def _averaged(points: list[complex], fixed: list[int], rounds: int) -> list[complex]:
+def _averaged(points: list[complex], fixed: list[int], width: int, rounds: int) -> list[complex]:
     held = [(at, points[at]) for at in fixed]
+    half = width // 2
     for _ in range(rounds):
-        before, after = points[-1:] + points[:-1], points[1:] + points[:1]
-        points = [(one + here + here + two) / 4 for one, here, two in zip(before, points, after, strict=True)]
+        # The difference of running sums costs the same for any width.
+        sums = list(accumulate(points[-half:] + points + points[:half], initial=0j))
+        points = [(end - start) / width for start, end in zip(sums, sums[width:], strict=False)]
         for at, place in held:
             points[at] = place
     return points
 
 
-def add_spline(path: QPainterPath, points: list[complex]) -> list[QPainterPath]:
-    """Add the closed curve that ``points`` pull (a quadratic spline through the middles between them).
+def spline(points: list[complex], marks: list[int]) -> Outline:
+    """Return the closed curve that about every second point pulls.
 
-    Returns the same curve in short open pieces.
+    ``marks`` are fixed random numbers of the corners: they choose points and ends of pieces, so that a run
+    that changes in one place stays the same, point by point, in all others.
     """
-    if len(points) < 3:
-        return []
-    start = (points[-1] + points[0]) / 2
-    path.moveTo(start.real, start.imag)
+    whole = QPainterPath()
+    kept = _thinned(marks) if len(points) >= _SMALL else list(range(len(points)))
+    if len(points) < 3 or len(kept) < 3:
+        return Outline(whole, ())
+    # Begin where a piece may begin, so that the first is not cut at random.
+    first = next((at for at, index in enumerate(kept) if marks[index] & _ENDS == 0), 0)
+    kept = kept[first:] + kept[:first]
+    knots = [complex(round(points[at].real, 2), round(points[at].imag, 2)) for at in kept]
+    starts = _starts([marks[index] for index in kept])
+    middle = (knots[-1] + knots[0]) / 2
+    whole.moveTo(middle.real, middle.imag)
     pieces = []
-    for number, (here, following) in enumerate(zip(points, points[1:] + points[:1], strict=True)):
-        if number % _PIECE == 0:
-            piece = QPainterPath(path.currentPosition())
-            pieces.append(piece)
-        middle = (here + following) / 2
-        path.quadTo(here.real, here.imag, middle.real, middle.imag)
-        piece.quadTo(here.real, here.imag, middle.real, middle.imag)
-    path.closeSubpath()
-    return pieces
+    knots.append(knots[0])
+    for begin, end in zip(starts, [*starts[1:], len(kept)], strict=True):
+        path = QPainterPath(whole.currentPosition())
+        for here, following in zip(knots[begin:end], knots[begin + 1 : end + 1], strict=True):
+            middle = (here + following) / 2
+            whole.quadTo(here.real, here.imag, middle.real, middle.imag)
+            path.quadTo(here.real, here.imag, middle.real, middle.imag)
+        box = path.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        pieces.append(Piece(path, box, (knots[begin - 1 if begin else -2], *knots[begin : end + 1])))
+    whole.closeSubpath()
+    return Outline(whole, tuple(pieces))
+
+
+def _starts(marks: list[int]) -> list[int]:
+    starts = [0]
+    for at, mark in enumerate(marks):
+        if at and (mark & _ENDS == 0 or at - starts[-1] >= _LONGEST):
+            starts.append(at)
+    return starts
+
+
+def _thinned(marks: list[int]) -> list[int]:
+    kept, gap = [], 2
+    for at, mark in enumerate(marks):
+        if gap >= 2 or mark & _THIN == 0:
+            kept.append(at)
+            gap = 0
+        gap += 1
+    return kept
 
 
 def _points(polygon: Any) -> list[complex]:  # PySide6's stubs do not know that a polygon can be walked

@@ -23,7 +23,7 @@ FAR = 120.0  # mm between a mark and its zone before a line joins them
 
 
 def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
-    """Paint the muscle with its fibres; thinner when it would hide most of its own core."""
+    """Paint the muscle with its fibres; thinner where it lies behind, or hides most of its own core."""
     shapes = sheet.layer("muscles") if picture.muscles else {}
     for name in picture.muscles:
         shape = shapes.get(name)
@@ -31,7 +31,8 @@ def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, 
             continue
         to_px = camera.transform()
         outline = to_px.map(shape.path)
-        fill = THIN_FILL if _hides(sheet, shape.path, picture.core) else FILL
+        behind = not any(sheet.view.visible >> mark.cell & 1 for mark in picture.marks)
+        fill = THIN_FILL if behind or _hides(sheet, shape.path, picture.core) else FILL
         painter.fillPath(outline, tinted(theme.muscle, fill))
         shade, fibres = shapes.get(f"{name}.shade"), shapes.get(f"{name}.fibres")
         if shade is not None:

@@ -20,6 +20,23 @@ PREVIEW = 0.70
 CONTOUR, HALO = 2.4, 5.0
 
 
+def parts(picture: Picture) -> dict[str, int]:
+    """Return the cell sets whose outlines a picture is painted with, by track."""
+    return {
+        "beyond": picture.core & ~picture.pain,
+        "covered": picture.core & picture.pain,
+        "uncovered": picture.uncovered,
+        "plain": 0 if picture.pattern else picture.pain & ~picture.uncovered,
+        "pain": picture.pain,
+    }
+
+
+def tracks(one: Picture, two: Picture) -> list[tuple[str, int, int]]:
+    """Return track and both cell sets of all parts that differ."""
+    other = parts(two)
+    return [(track, was, other[track]) for track, was in parts(one).items() if was != other[track]]
+
+
 def near(painter: QPainter, camera: Camera, found: Outline) -> QPainterPath:
     """Return in pixels those pieces of an outline that the painter will show."""
     to_px = camera.transform()

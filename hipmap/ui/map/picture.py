@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
@@ -43,19 +44,17 @@ class Illustrator:
 
     def __init__(self, atlas: Atlas, library: Library) -> None:
         self._atlas, self._library = atlas, library
-        self._skin = (1 << atlas.n) - 1
         self._last: tuple[Choice, Pattern] | None = None
-        self._known: int | None = None
 
     def picture(self, state: State) -> Picture:
         """Return what to show for ``state``."""
-        pain = state.drawing.cells & self._skin
+        pain = state.drawing.cells & self._atlas.skin
         choice = state.preview or state.chosen
         if choice is None:
-            return Picture(pain, uncovered=without_rims(self._atlas, pain & ~self.known))
+            return Picture(pain, uncovered=pain & self.unknown if pain else 0)
         pattern = self._pattern(choice)
-        core = pattern.core & self._skin
-        spillover = pattern.spillover & self._skin & ~core
+        core = pattern.core & self._atlas.skin
+        spillover = pattern.spillover & self._atlas.skin & ~core
         preview = state.preview is not None and state.preview != state.chosen
         show = choice.kind == "muscle" and not preview
         return Picture(
@@ -69,18 +68,16 @@ class Illustrator:
             preview,
         )
 
-    @property
-    def known(self) -> int:
-        """Return the cells that some pattern of the library covers."""
-        if self._known is None:
-            known = 0
-            for muscle in self._library.muscles.values():
-                if muscle.match:
-                    for side in ("left", "right"):
-                        pattern = self._library.pattern(muscle.id, side)
-                        known |= pattern.core | pattern.spillover
-            self._known = known
-        return self._known
+    @cached_property
+    def unknown(self) -> int:
+        """Return the cells that no pattern of the library covers, without the slivers between patterns."""
+        known = 0
+        for muscle in self._library.muscles.values():
+            if muscle.match:
+                for side in ("left", "right"):
+                    pattern = self._library.pattern(muscle.id, side)
+                    known |= pattern.core | pattern.spillover
+        return without_rims(self._atlas, self._atlas.skin & ~known)
 
     def _pattern(self, choice: Choice) -> Pattern:
         if self._last is None or self._last[0] != choice:

@@ -126,9 +126,23 @@ def test_the_pieces_to_stroke_are_the_outline_and_only_near_ones_are_given(atlas
 def test_smoothing_keeps_fixed_points_in_place():
     square = [complex(x, 0) for x in range(20)] + [complex(19, y) for y in range(1, 20)]
     square += [complex(x, 19) for x in range(18, -1, -1)] + [complex(0, y) for y in range(18, 0, -1)]
-    fixed = list(range(0, 20, 2))
+    fixed = list(range(20))
     smooth = smoothed(square, fixed)
-    assert [smooth[at // 2] for at in fixed] == [square[at] for at in fixed]
+    assert [smooth[at] for at in fixed] == [square[at] for at in fixed]
+    assert smooth[38] != square[38]
+
+
+def test_a_change_in_one_place_leaves_the_outline_elsewhere(atlas, sheets):
+    """What is repainted after a click is known from the outlines, so they must not shift all along."""
+    sheet = sheets.sheet("neutral", "back")
+    thigh = atlas.region_mask("left.thigh_posterior_middle") | atlas.region_mask("left.thigh_posterior_lower")
+    more = grown(atlas, sheet.view.nearest(*middle(sheet, "left.gluteal_fold")), 4)
+    before = sheet.contours.outline(thigh | atlas.region_mask("left.thigh_posterior_upper"))
+    after = sheet.contours.outline(thigh | atlas.region_mask("left.thigh_posterior_upper") | more)
+    changed = before.changed(after)
+    assert changed.contains(sheet.bounds(more).center())
+    assert changed.height() < 0.5 * before.whole.boundingRect().height()
+    assert before.changed(before).isNull()
 
 
 def test_many_outlines_do_not_pile_up(atlas, sheets):

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 
 from hipmap.core.cells import iterate
 from hipmap.core.state import Choice
@@ -27,6 +28,20 @@ def shown(stage, qtbot):
 
 def picture(made) -> QImage:
     return made.view.grab().toImage()
+
+
+def on_screen(made) -> QImage:
+    """Return what has been painted so far, piece by piece; a grab would paint all of it anew."""
+    whole = made.screen().grabWindow(made.winId()).toImage()
+    return whole.copy(made.view.geometry())
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Compare pixel by pixel; letters may differ by a shade, and a line may be cut a pixel elsewhere."""
+    grey = QImage.Format.Format_Grayscale8
+    first, second = (bytes(image.convertToFormat(grey).constBits()) for image in (one, other))
+    differing = sum(abs(a - b) > 16 for a, b in zip(first, second, strict=True) if a != b)
+    return differing <= 40
 
 
 def colour(image: QImage, at: QPointF) -> QColor:
@@ -63,16 +78,18 @@ def test_the_same_place_is_marked_in_the_side_view_too(shown):
     assert distance(before, colour(picture(made), at)) > 40
 
 
-def test_a_partial_repaint_looks_like_a_full_one(shown):
+def test_a_partial_repaint_looks_like_a_full_one(shown, qtbot):
     """What a click repaints joins the rest without a seam."""
     made = shown(view="back")
     made.store.choose(Choice("muscle", "piriformis", "left"))
-    picture(made)
     for region in ("left.buttock_middle", "left.sacroiliac", "right.flank", "left.thigh_posterior_upper"):
         made.store.toggle(made.view.atlas.region_mask(region))
-        quick = picture(made)
+        qtbot.wait(40)  # the words come a moment later
+        quick = on_screen(made)
+        made.update()
         made.view.update()
-        assert picture(made) == quick
+        qtbot.wait(10)
+        assert alike(on_screen(made), quick)
 
 
 def test_a_chosen_muscle_shows_core_dots_and_hatch(shown, library):
@@ -87,7 +104,9 @@ def test_a_chosen_muscle_shows_core_dots_and_hatch(shown, library):
     xy = view.sheet.view.xy
 
     def share(cells: int, test) -> float:
-        points = [view.camera.to_px(xy[2 * c], xy[2 * c + 1]) for c in iterate(cells & view.sheet.view.visible)]
+        points = [
+            view.camera.to_px(xy[2 * c], xy[2 * c + 1]) for c in iterate(cells & view.sheet.view.visible)
+        ]
         points = [point for point in points if view.free.contains(point)]
         assert len(points) > 10
         return sum(test(colour(image, point), colour(plain, point)) for point in points) / len(points)
@@ -97,7 +116,14 @@ def test_a_chosen_muscle_shows_core_dots_and_hatch(shown, library):
 
     assert share(pattern.core & pain, bluish) > 0.85
     assert share(pattern.core & ~pain, lambda now, was: distance(now, was) > 15) > 0.85
-    assert share(pattern.spillover & ~pain, lambda now, was: distance(now, QColor(theme.accent)) < 60) > 0.4
+
+    def dotted(now: QColor, _: QColor) -> bool:
+        return distance(now, QColor(theme.accent)) < 60
+
+    # A dot stands up to a third of the spacing from its cell, so not every cell's middle is inside one.
+    assert 0.2 < share(pattern.spillover & ~pain, dotted) < 0.7
+    right = view.atlas.region_mask("right.thigh_posterior_upper")
+    assert share(right, dotted) == 0
     flank = pain & view.atlas.region_mask("left.flank") & ~pattern.core & ~pattern.spillover
     striped = share(flank, lambda now, was: distance(now, QColor(theme.pain)) < 80)
     assert 0.1 < striped < 0.7
@@ -157,15 +183,14 @@ def test_what_is_not_covered_is_named(shown, qtbot):
 def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):
     made = shown(view="back")
     view = made.view
-    before = picture(made)
+    qtbot.wait(60)
+    before = on_screen(made)
     at = view.camera.to_px(*view.places.middles["left.buttock_middle"])
     qtbot.mouseMove(view, at.toPoint())
     qtbot.waitUntil(lambda: view.hovered is not None)
     assert view.hovered.id == "left.buttock_middle"
-    assert colour(picture(made), at) != colour(before, at)
-    from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QApplication
-
+    qtbot.waitUntil(lambda: colour(on_screen(made), at) != colour(before, at))
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.hovered is None
-    assert picture(made) == before
+    qtbot.wait(20)
+    assert alike(on_screen(made), before)

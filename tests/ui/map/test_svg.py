@@ -43,7 +43,7 @@ def test_a_damaged_layer_does_not_keep_the_others_from_being_read(tmp_path):
 
 @pytest.mark.parametrize("data", ["m1 1", "M1", "M1 1 H4", "M1 1 C1 2 3 4", "L", "M1 1 Z 4", "M a b"])
 def test_other_paths_are_refused(data):
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match=r"command|numbers|convert"):
         parse_path(data)
 
 
