@@ -13,7 +13,7 @@ from tools.anatomy.layers import bones, muscles
 from tools.body.camera import VIEWS, camera
 from tools.body.cells import Cells, make_cells
 from tools.body.exposure import openness
-from tools.body.landmarks import Places, find_landmarks
+from tools.body.landmarks import find_landmarks
 from tools.body.measures import limb_axis
 from tools.body.mesh import Figure, build
 from tools.body.picture import Reference, label_image, region_shapes, symmetric
@@ -52,7 +52,9 @@ def make(names: list[str], out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     write_cells(cells, out / "cells.bin")
     lines = lay_features(neutral)
-    reference = Reference(neutral.points["stand"], neutral.normals(), neutral.weights, soft_tone(lines, neutral))
+    reference = Reference(
+        neutral.points["stand"], neutral.normals(), neutral.weights, soft_tone(lines, neutral)
+    )
     known: dict[str, Any] = {}
     if (out / "atlas.json").exists():
         known = json.loads((out / "atlas.json").read_text(encoding="utf-8"))["figures"]
@@ -63,10 +65,12 @@ def make(names: list[str], out: Path) -> None:
     say("done")
 
 
-def _figure(figure: Figure, cells: Cells, regions: Regions, reference: Reference, lines: list[SurfaceLine], out: Path) -> dict[str, Any]:
+def _figure(
+    figure: Figure, cells: Cells, regions: Regions, reference: Reference, lines: list[SurfaceLine], out: Path
+) -> dict[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     rasters, about = {}, {}
-    lines = [*lines, *(line.mirrored(figure) for line in lines)]
+    lines = [*lines, *(line.mirrored(figure) for line in lines if not line.central)]
     pelvis = (0.545 * figure.height_mm, 0.32 * figure.height_mm)
     light = {stance: _light(figure, stance) for stance in figure.points}
     say(f"{figure.name}: light")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Fit cubic Bezier curves to polylines by recursive least squares, and write them as absolute SVG path data."""
+"""Fit cubic Bezier curves to polylines by least squares, and write them as absolute SVG path data."""
 
 from collections.abc import Sequence
 
@@ -37,7 +37,9 @@ def _unit(vector: Floats) -> Floats:
 def _reparametrise(points: Floats, curve: Curve, t: Floats) -> Floats:
     """One Newton step of each parameter towards the nearest place on the curve."""
     steps = np.diff(curve, axis=0)
-    speed = 3 * (np.outer((1 - t) ** 2, steps[0]) + np.outer(2 * t * (1 - t), steps[1]) + np.outer(t * t, steps[2]))
+    speed = 3 * (
+        np.outer((1 - t) ** 2, steps[0]) + np.outer(2 * t * (1 - t), steps[1]) + np.outer(t * t, steps[2])
+    )
     bends = np.diff(steps, axis=0)
     bend = 6 * (np.outer(1 - t, bends[0]) + np.outer(t, bends[1]))
     off = _bernstein(t).T @ curve - points

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.body.fine import half_mesh
+from tools.body.fine import FineMesh, half_mesh
 from tools.body.mesh import Figure
 from tools.body.picture import other_side
 from tools.body.region_names import outside_ids, region_titles
 from tools.body.regions import Regions
 from tools.body.rings import Rings, meetings, order
-from tools.body.sampling import assign, spread
+from tools.body.sampling import Sites, assign, spread
 from tools.body.source import Floats, Ints
 
 COUNT = 24_000
 ROUNDS = 70
+TRIES = 12
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,27 @@ def _whole_body(left: Ints, midline: int, sites: int) -> Ints:
     return np.concatenate([left, twin[left][:, [0, 2, 1]]])
 
 
+def _untangled(fine: FineMesh, sites: Sites) -> tuple[Sites, Ints, Ints]:
+    """Return sites, owners and meetings, without the sites in tight folds (eyelids) whose cells overlap."""
+    for _ in range(TRIES):
+        owner = assign(fine, sites)
+        left = meetings(owner, fine.triangles)
+        _, broken = order(left, len(sites.at))
+        tangled = [cell for cell in broken if cell >= sites.midline]
+        if not tangled:
+            break
+        area = np.bincount(owner, fine.area, len(sites.at))
+        sites = Sites(np.delete(sites.at, min(tangled, key=lambda cell: area[cell])), sites.midline)
+    return sites, owner, left
+
+
 def make_cells(figure: Figure, regions: Regions) -> Cells:
     """Return the cells of the reference body; raise ``ValueError`` when neighbours form no ring somewhere."""
     coarse, fine = half_mesh(figure, 1), half_mesh(figure, 2)
     sites = spread(coarse, fine, COUNT, ROUNDS)
-    owner = assign(fine, sites)
+    sites, owner, left = _untangled(fine, sites)
     count, midline = len(sites.at), sites.midline
-    triples = _whole_body(meetings(owner, fine.triangles), midline, count)
+    triples = _whole_body(left, midline, count)
     area = np.bincount(owner, fine.area, count)
     area[:midline] *= 2
     area = np.concatenate([area, area[midline:]])
@@ -73,12 +88,16 @@ def make_cells(figure: Figure, regions: Regions) -> Cells:
         return np.asarray((values[corners] * (bary if values.ndim == 1 else bary[:, :, None])).sum(1))
 
     points = at(figure.points["stand"])
-    region = regions.of(points, at(figure.normals()), {name: at(share) for name, share in figure.weights.items()})
+    region = regions.of(
+        points, at(figure.normals()), {name: at(share) for name, share in figure.weights.items()}
+    )
     names = list(region_titles())
     opposite = np.array([names.index(other_side(name)) for name in names], np.uint8)
     region[count:] = opposite[region[midline:count]]
     side = np.repeat(np.array([0, 1, 2], np.uint8), [midline, count - midline, count - midline])
-    mirror = np.concatenate([np.arange(midline), np.arange(count, 2 * count - midline), np.arange(midline, count)])
+    mirror = np.concatenate(
+        [np.arange(midline), np.arange(count, 2 * count - midline), np.arange(midline, count)]
+    )
 
     outside = np.isin(region, [names.index(name) for name in outside_ids()])
     place = np.lexsort((points[:, 0], -np.round(points[:, 1]), outside))
@@ -88,7 +107,9 @@ def make_cells(figure: Figure, regions: Regions) -> Cells:
     if broken:
         raise ValueError(f"{len(broken)} cells have no ring of neighbours, the first {broken[0]}")
     covered = int((~outside).sum())
-    return Cells(face[place], bary[place], area[place], region[place], side[place], new[mirror[place]], rings, covered)
+    return Cells(
+        face[place], bary[place], area[place], region[place], side[place], new[mirror[place]], rings, covered
+    )
 
 
 def _sorted(triples: Ints) -> Ints:

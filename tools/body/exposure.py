@@ -12,7 +12,9 @@ from tools.body.source import SKIN_VERTICES, BaseMesh, Floats, Ints
 GOLDEN_ANGLE = 2.399963229728653
 
 
-def openness(places: Floats, normals: Floats, points: Floats, triangles: Ints, rays: int, lift: float) -> Floats:
+def openness(
+    places: Floats, normals: Floats, points: Floats, triangles: Ints, rays: int, lift: float
+) -> Floats:
     """Return for each place (n, 3) the cosine-weighted share of the sky (0 to 1) that no triangle hides.
 
     ``lift`` moves the start of the rays off the skin, in the units of the mesh.

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Creases and hollows of the surface that a printed chart shows, placed on the reference body (mm, left side).
+"""Creases and hollows of the skin that a printed chart shows, placed on the reference body (mm, left side).
 
-The side from which a feature is laid on the skin says what its two numbers are: ``front`` and ``back`` x and height,
-``outside`` and ``inside`` height and z.
+The side from which a feature is laid on the skin says what its two numbers are: ``front`` and ``back`` x and
+height, ``outside`` and ``inside`` height and z.
 """
 
 from dataclasses import dataclass
@@ -37,7 +37,9 @@ FEATURES: dict[str, Feature] = {
     "chest_edge": Feature("front", ((28, 1262), (70, 1252), (112, 1270), (138, 1300)), 1.1, 0.28, 0.10, 16),
     "rib_arch": Feature("front", ((14, 1222), (45, 1180), (85, 1145), (112, 1118)), 0.9, 0.20, 0.07, 12),
     "rectus_edge": Feature("front", ((76, 1130), (76, 1070), (62, 1000), (40, 940)), shade=0.06, reach=12),
-    "collar_bone_upper": Feature("front", ((14, 1412), (60, 1422), (105, 1432), (150, 1440)), 1.0, 0.26, 0.08, 9),
+    "collar_bone_upper": Feature(
+        "front", ((14, 1412), (60, 1422), (105, 1432), (150, 1440)), 1.0, 0.26, 0.08, 9
+    ),
     "groin_crease": Feature("front", ((112, 968), (84, 938), (54, 902), (34, 868)), 1.4, 0.5, 0.14, 11),
     "front_spine": Feature("front", ((122, 1012), (126, 1000), (122, 985)), shade=-0.08, reach=13),
     # Trunk from behind
@@ -54,7 +56,9 @@ FEATURES: dict[str, Feature] = {
     "crest_side": Feature("outside", ((1069, 8), (1073, 32), (1056, 60), (1026, 84)), 0.9, 0.2, 0.06, 12),
     "trochanter": Feature("outside", ((910, 20), (896, 22)), shade=-0.07, reach=26),
     # Thigh
-    "inner_furrow": Feature("front", ((104, 905), (88, 830), (74, 760), (68, 680), (66, 620)), shade=0.07, reach=15),
+    "inner_furrow": Feature(
+        "front", ((104, 905), (88, 830), (74, 760), (68, 680), (66, 620)), shade=0.07, reach=15
+    ),
     "outer_furrow": Feature("outside", ((820, 5), (720, 8), (640, 14), (570, 18)), 0.8, 0.16, 0.07, 14),
     "inner_head": Feature("front", ((74, 614), (66, 580), (73, 549)), 1.0, 0.3, 0.08, 10),
     "outer_head": Feature("front", ((136, 620), (141, 590), (134, 560)), 0.9, 0.22, 0.07, 10),

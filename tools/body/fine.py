@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The left half of the skin as a much finer mesh, each point remembering its place on the figure's triangles."""
+"""The left half of the skin as a finer mesh, each point remembering its place on the figure's triangles."""
 
 from dataclasses import dataclass
 

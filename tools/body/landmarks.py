@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The named landmarks on the skin of the reference body: left side or midline, mm.
 
-Bony ones come from the skeleton fitted into the body. The others, and those that the model's bones do not show well,
+Bony ones come from the skeleton fitted into the body. The others, and those that its bones do not show well,
 take their height from published proportions (percent of stature) and the rest from the shape of the skin.
 """
 
@@ -15,12 +15,40 @@ from tools.body.source import Floats
 
 Places = dict[str, Floats]
 BONY = (
-    "t7_spinous", "t10_spinous", "t11_spinous", "t12_spinous", "l1_spinous", "l2_spinous", "l3_spinous", "l4_spinous",
-    "l5_spinous", "s1_spinous", "s2_spinous", "sacrum_apex", "rib12_tip", "iliac_crest_top", "iliac_tubercle", "asis",
-    "psis", "pubic_symphysis", "pubic_tubercle", "xiphoid", "greater_trochanter", "greater_trochanter_tip",
-    "lateral_epicondyle", "medial_epicondyle", "fibular_head", "tibial_tuberosity", "gerdy_tubercle",
-    "lateral_malleolus", "medial_malleolus", "navicular", "metatarsal1_head", "metatarsal5_head", "metatarsal5_base",
-)  # fmt: skip
+    "t7_spinous",
+    "t10_spinous",
+    "t11_spinous",
+    "t12_spinous",
+    "l1_spinous",
+    "l2_spinous",
+    "l3_spinous",
+    "l4_spinous",
+    "l5_spinous",
+    "s1_spinous",
+    "s2_spinous",
+    "sacrum_apex",
+    "rib12_tip",
+    "iliac_crest_top",
+    "iliac_tubercle",
+    "asis",
+    "psis",
+    "pubic_symphysis",
+    "pubic_tubercle",
+    "xiphoid",
+    "greater_trochanter",
+    "greater_trochanter_tip",
+    "lateral_epicondyle",
+    "medial_epicondyle",
+    "fibular_head",
+    "tibial_tuberosity",
+    "gerdy_tubercle",
+    "lateral_malleolus",
+    "medial_malleolus",
+    "navicular",
+    "metatarsal1_head",
+    "metatarsal5_head",
+    "metatarsal5_base",
+)
 PELVIS_CENTRE = np.array([60.0, 930.0, 10.0])
 
 

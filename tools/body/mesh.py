@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """A figure: the skin as a fine triangle mesh in millimetres, in every stance the views need.
 
-Axes: x to the figure's left, y up from the floor, z forward. All figures share one topology, so a triangle and a
-place in it mean the same spot of skin on each of them.
+Axes: x to the figure's left, y up from the floor, z forward. All figures share one topology: a triangle and
+a place in it mean the same spot of skin on each of them.
 """
 
 from dataclasses import dataclass, field
@@ -22,14 +22,24 @@ PARTS = {
     "arm": ("upperarm", "lowerarm", "wrist", "finger", "metacarpal", "shoulder01"),
     "hand": ("wrist", "finger", "metacarpal"),
     "head": (
-        "head", "jaw", "special", "oris", "levator", "temporalis", "risorius", "orbicularis", "oculi", "eye", "tongue",
+        "head",
+        "jaw",
+        "special",
+        "oris",
+        "levator",
+        "temporalis",
+        "risorius",
+        "orbicularis",
+        "oculi",
+        "eye",
+        "tongue",
     ),
     "neck": ("neck",),
     "foot": ("foot", "toe"),
     "leg": ("upperleg", "lowerleg", "foot", "toe"),
     "great_toe": ("toe1-",),
     "small_toes": ("toe2-", "toe3-", "toe4-", "toe5-"),
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)

@@ -70,7 +70,7 @@ def _arcs(steps: dict[Node, dict[Node, tuple[int, int]]]) -> list[Arc]:
 
 
 def _smoothed(steps: dict[Node, dict[Node, tuple[int, int]]], rounds: int) -> dict[Node, Floats]:
-    """Return places (x, y) of all nodes after Taubin smoothing; the outline is not bent by what ends on it."""
+    """Return places (x, y) of all nodes after smoothing; the outline is not bent by what ends on it."""
     index = {node: number for number, node in enumerate(sorted(steps))}
     rows, columns, shares = [], [], []
     for node, around in steps.items():
@@ -90,14 +90,17 @@ def _smoothed(steps: dict[Node, dict[Node, tuple[int, int]]], rounds: int) -> di
     return {node: places[number] for node, number in index.items()}
 
 
-def _fit_arc(arc: Arc, places: dict[Node, Floats], scale: float, error: float, centre: float | None) -> list[Curve]:
+def _fit_arc(
+    arc: Arc, places: dict[Node, Floats], scale: float, error: float, centre: float | None
+) -> list[Curve]:
     """Fit one arc; with a ``centre`` mirrored arcs get mirrored curves."""
     line = np.array([places[node] for node in arc.nodes]) / scale
     flipped = centre is not None and line[:, 0].mean() > centre
     if flipped and centre is not None:
         line = line * [-1, 1] + [2 * centre, 0]
     keys = line[0].round(3).tolist(), line[-1].round(3).tolist()
-    backward = not arc.closed and keys[1] < keys[0]
+    # Mirroring turns a closed line round; it is fitted in the turn of its twin.
+    backward = flipped if arc.closed else keys[1] < keys[0]
     line = line[::-1] if backward else line
     if arc.closed:
         start = int(np.lexsort(line[:-1].T)[0])
@@ -116,7 +119,7 @@ def label_rings(
 ) -> dict[int, list[list[Curve]]]:
     """Return for every label its closed rings of curves in mm; ``OUTSIDE`` has the outline of everything.
 
-    ``labels`` (h, w) has ``OUTSIDE`` off the body, ``scale`` is pixels a mm, ``centre`` the x of a mirror line.
+    ``labels`` (h, w) has ``OUTSIDE`` off the body, ``scale`` is pixels a mm, ``centre`` x of a mirror line.
     """
     padded = np.pad(labels, 1, constant_values=OUTSIDE)
     steps = _cracks(padded)

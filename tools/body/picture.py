@@ -67,15 +67,20 @@ def without_specks(labels: NDArray[np.int32], smallest: float) -> NDArray[np.int
 
 
 def label_image(raster: Raster, numbers: NDArray[np.uint8]) -> NDArray[np.int32]:
-    """Return region numbers (one for each body pixel in row order) as a picture, mirrored where the view is."""
+    """Return region numbers (one a body pixel, in row order) as a picture, mirrored where the view is."""
     labels = np.full(raster.face.shape, OUTSIDE, np.int32)
     labels[raster.mask] = numbers
-    if symmetric(raster.view):
-        names = list(region_titles())
-        opposite = np.array([names.index(other_side(name)) for name in names] + [OUTSIDE])
-        half = labels.shape[1] // 2
-        labels[:, :half] = opposite[labels[:, : labels.shape[1] - half - 1 : -1]]
     labels = without_specks(labels, SMALLEST_MM2 * raster.scale**2)
+    return _mirrored(labels) if symmetric(raster.view) else labels
+
+
+def _mirrored(labels: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Return the picture with its left half made the mirror image of the right one."""
+    names = list(region_titles())
+    opposite = np.array([names.index(other_side(name)) for name in names] + [OUTSIDE])
+    half = labels.shape[1] // 2
+    labels = labels.copy()
+    labels[:, :half] = opposite[labels[:, : labels.shape[1] - half - 1 : -1]]
     return labels
 
 
@@ -89,7 +94,9 @@ def region_shapes(labels: NDArray[np.int32], view: View, scale: float) -> tuple[
         Shape(titles[label][0], titles[label][1], path_data(own), "#ffffff", "#9fb0bf", _REGION)
         for label, own in rings.items()
     ]
-    return shapes, Shape("silhouette", f"body seen from {_SEEN[view.name]}", outline, "#f3e9df", "#4a3931", _EDGE)
+    return shapes, Shape(
+        "silhouette", f"body seen from {_SEEN[view.name]}", outline, "#f3e9df", "#4a3931", _EDGE
+    )
 
 
 _REGION = {"fill-rule": "evenodd", "fill-opacity": "0", "stroke-width": "0.5", "stroke-opacity": "0.6"}

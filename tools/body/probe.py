@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Ask the skin of the standing figure for places: from in front, from behind, from the side, or the nearest."""
+"""Ask the skin of the standing figure for places: from in front, behind or the side."""
 
 import numpy as np
 import trimesh
@@ -50,9 +50,9 @@ class Probe:
         return self.cast(np.array([0.0, y, z]), np.array([1.0, 0.0, 0.0]))
 
     def between(self, one: Floats, other: Floats, share: float, centre: Floats) -> Floats:
-        """Return the skin ``share`` of the way from one place to another, met from outside towards ``centre``."""
+        """Return the skin ``share`` of the way between two places, met level on the way to ``centre``."""
         middle = one + share * (other - one)
-        inward = np.asarray(centre) - middle
+        inward = (np.asarray(centre) - middle) * [1.0, 0.0, 1.0]
         inward = inward / np.linalg.norm(inward)
         return self.cast(middle - inward * 150, inward)
 

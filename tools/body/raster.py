@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tools.body.camera import View
-from tools.body.source import Floats, Ints
+from tools.body.source import Floats
 
 
 @numba.njit(cache=True)  # type: ignore[untyped-decorator]
@@ -61,13 +61,17 @@ class Raster:
         return np.asarray(self.face >= 0)
 
     def values(self, per_vertex: Floats) -> Floats:
-        """Return a vertex attribute (n,) or (n, k) at every pixel of the body, in row order, as (m,) or (m, k)."""
+        """Return a vertex attribute (n,) or (n, k) at every pixel of the body, in row order."""
         mask = self.mask
         corners = self.view.triangles[self.face[mask]]
         u, v = self.second[mask], self.third[mask]
         if per_vertex.ndim == 2:
             u, v = u[:, None], v[:, None]
-        parts = per_vertex[corners[:, 0]] * (1 - u - v), per_vertex[corners[:, 1]] * u, per_vertex[corners[:, 2]] * v
+        parts = (
+            per_vertex[corners[:, 0]] * (1 - u - v),
+            per_vertex[corners[:, 1]] * u,
+            per_vertex[corners[:, 2]] * v,
+        )
         return np.asarray(parts[0] + parts[1] + parts[2])
 
     def image(self, per_vertex: Floats, outside: float = 0.0) -> Floats:
@@ -78,7 +82,7 @@ class Raster:
 
 
 def rasterise(view: View, points: Floats, scale: float) -> Raster:
-    """Return the depth buffer of the figure's points (in the view's stance) at ``scale`` pixels a millimetre."""
+    """Return the depth buffer of points (in the view's stance) at ``scale`` pixels a millimetre."""
     placed = view.project(points)
     height, width = int(np.ceil(view.height * scale)), int(np.ceil(view.width * scale))
     face = np.full((height, width), -1, np.int32)

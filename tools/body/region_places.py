@@ -47,10 +47,12 @@ class Skin:
 
     def distance(self, place: Floats) -> Floats:
         """Return the straight distance to a place."""
-        return np.asarray(np.sqrt((self.x - place[0]) ** 2 + (self.y - place[1]) ** 2 + (self.z - place[2]) ** 2))
+        return np.asarray(
+            np.sqrt((self.x - place[0]) ** 2 + (self.y - place[1]) ** 2 + (self.z - place[2]) ** 2)
+        )
 
     def oval(self, x: float, y: float, half_width: float, half_height: float, tilt: float = 0.0) -> Mask:
-        """Return what lies in an upright oval seen from in front; ``tilt`` (degrees) leans its top outward."""
+        """Return what lies in an upright oval from in front; ``tilt`` (degrees) leans its top outward."""
         turn = np.radians(tilt)
         across = (self.x - x) * np.cos(turn) - (self.y - y) * np.sin(turn)
         along = (self.x - x) * np.sin(turn) + (self.y - y) * np.cos(turn)

@@ -43,7 +43,10 @@ def foot_rules(skin: Skin, places: Places) -> Iterator[tuple[str, Mask]]:
     yield "ankle_lateral", ankle & (skin.angle >= 0)
     yield "ankle_medial", ankle
     foot = skin.y < ANKLE_TOP
-    yield "foot_lateral", foot & (outward > 0) & (skin.y < np.interp(run, [0, ball_at], [44, 24])) & ~toes & ~great
+    yield (
+        "foot_lateral",
+        foot & (outward > 0) & (skin.y < np.interp(run, [0, ball_at], [44, 24])) & ~toes & ~great,
+    )
     yield "great_toe_dorsal", foot & (great | (by_first & (run > ball_at - 28)))
     yield "ankle_medial", foot & (run < 0.36 * ball_at)
     yield "arch_medial", foot & (outward < 0) & (skin.y < np.interp(run, [0, ball_at], [44, 18]))

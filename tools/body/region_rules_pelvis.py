@@ -57,7 +57,7 @@ def _crest_curve(places: Places) -> tuple[Floats, float]:
 
 @dataclass(frozen=True)
 class Crest:
-    """Where skin lies to the edge of the crest: above it, how far off, and how far along (0 hind, 1 front spine)."""
+    """Where skin lies to the crest's edge: above it, how far off, how far along (0 hind, 1 front spine)."""
 
     above: Mask
     distance: Floats

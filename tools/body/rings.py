@@ -35,7 +35,7 @@ def meetings(owner: Ints, triangles: Ints) -> Ints:
 
 
 def _walk(following: dict[int, tuple[int, int]]) -> list[tuple[int, int]]:
-    """Order one cell's neighbours: (neighbour, corner to the next); raise ``ValueError`` when they fall apart."""
+    """Order one cell's neighbours: (neighbour, corner to the next); ``ValueError`` when they fall apart."""
     reached = {after for after, _ in following.values()}
     starts = sorted(set(following) - reached) or [min(following)]
     if len(starts) > 1:

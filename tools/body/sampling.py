@@ -11,14 +11,14 @@ from scipy.spatial import cKDTree
 from tools.body.fine import FineMesh
 from tools.body.source import Floats, Ints
 
-# Opposite sheets of skin (fingers, the cleft) count as this much further apart for each unit of normal, in mm.
+# Opposite sheets of skin (fingers, the cleft) count as this many mm further apart for each unit of normal.
 NORMAL_MM = 5.0
 SEED = 20
 
 
 @dataclass(frozen=True)
 class Sites:
-    """Centres of the left half: points ``at`` (k,) of the fine mesh, the first ``midline`` of them at x = 0."""
+    """Centres of the left half: points ``at`` (k,) of the fine mesh, the first ``midline`` at x = 0."""
 
     at: Ints
     midline: int
@@ -100,7 +100,9 @@ def assign(mesh: FineMesh, sites: Sites) -> Ints:
     pairs = np.concatenate([mesh.triangles[:, [0, 1]], mesh.triangles[:, [1, 2]], mesh.triangles[:, [2, 0]]])
     for _ in range(20):
         same = pairs[owner[pairs[:, 0]] == owner[pairs[:, 1]]]
-        graph = sparse.csr_matrix((np.ones(len(same), np.int8), (same[:, 0], same[:, 1])), shape=(len(owner),) * 2)
+        graph = sparse.csr_matrix(
+            (np.ones(len(same), np.int8), (same[:, 0], same[:, 1])), shape=(len(owner),) * 2
+        )
         _, piece = connected_components(graph, directed=False)
         home = piece[sites.at]
         stray = piece != home[owner]

@@ -11,6 +11,7 @@ from tools.body.raster import Raster
 from tools.body.source import Floats
 
 MM_PER_PIXEL = 3.0
+RIM_MM = 6.0
 
 
 def tone(raster: Raster, normals: Floats, openness: Floats, drawn: Floats) -> Floats:
@@ -18,7 +19,12 @@ def tone(raster: Raster, normals: Floats, openness: Floats, drawn: Floats) -> Fl
     facing = np.clip(raster.image(normals @ raster.view.toward, 1.0), 0, 1)
     hidden = np.clip(1 - raster.image(openness, 1.0), 0, 1)
     downward = np.clip(0.5 - 0.9 * raster.image(normals[:, 1]), 0, 1)
-    dark = 0.56 * (1 - facing) ** 1.35 + 0.40 * hidden**0.9 + 0.12 * downward * (0.35 + 0.65 * (1 - facing)) - 0.05
+    dark = (
+        0.56 * (1 - facing) ** 1.35
+        + 0.40 * hidden**0.9
+        + 0.12 * downward * (0.35 + 0.65 * (1 - facing))
+        - 0.05
+    )
     dark = dark + raster.image(drawn)
     return np.clip(dark, 0, 1) * raster.mask
 
@@ -35,12 +41,15 @@ def save(dark: Floats, raster: Raster, path: Path, symmetric: bool) -> None:
     full = ndimage.gaussian_filter(spread_out(dark, mask), 1.2 * raster.scale)
     if symmetric:
         full = (full + full[:, ::-1]) / 2
-    inside = np.where(raster.mask, full, 0)
+    # A rim beyond the outline keeps its edge from paling; the program cuts the picture to the silhouette.
+    inside = np.where(ndimage.distance_transform_edt(~raster.mask) < RIM_MM * raster.scale, full, 0)
     height = int(np.ceil(raster.view.height / MM_PER_PIXEL))
     width = int(np.ceil(raster.view.width / MM_PER_PIXEL))
     rows = (np.arange(height) + 0.5) * MM_PER_PIXEL * raster.scale - 0.5
     columns = (np.arange(width) + 0.5) * MM_PER_PIXEL * raster.scale - 0.5
     blurred = ndimage.uniform_filter(inside, MM_PER_PIXEL * raster.scale)
-    small = ndimage.map_coordinates(blurred, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest")
+    small = ndimage.map_coordinates(
+        blurred, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest"
+    )
     alpha = np.clip(small * 255 * 0.85, 0, 255).round().astype(np.uint8)
     io.imsave(path, np.stack([np.zeros_like(alpha), alpha], -1), check_contrast=False)

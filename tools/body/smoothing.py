@@ -7,7 +7,7 @@ import scipy.sparse as sparse
 from tools.body.source import BaseMesh, Floats, Ints
 
 # Centres on the published mesh (decimetres, left side) and radii of what is smoothed away.
-DETAILS = {"nipple": ((0.98, 3.6, 1.2), 0.42), "navel": ((0.0, 0.9, 1.05), 0.35)}
+DETAILS = {"nipple": ((0.80, 3.79, 1.56), 0.42), "navel": ((0.0, 1.88, 1.38), 0.5)}
 
 
 def neighbour_mean(quads: Ints, points: int) -> sparse.csr_matrix:

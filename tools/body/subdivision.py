@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import scipy.sparse as sparse
 
-from tools.body.source import Floats, Ints
+from tools.body.source import Ints
 
 
 @dataclass(frozen=True)

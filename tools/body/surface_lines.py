@@ -23,16 +23,22 @@ TOWARDS = {
 
 @dataclass(frozen=True)
 class SurfaceLine:
-    """A feature as places on the figure's triangles: ``face`` (n,) and ``bary`` (n, 3)."""
+    """A feature as places on the figure's triangles: ``face`` (n,) and ``bary`` (n, 3).
+
+    A ``central`` one begins on the midline and already holds both halves.
+    """
 
     name: str
     feature: Feature
     face: Ints
     bary: Floats
+    central: bool = False
 
     def mirrored(self, figure: Figure) -> "SurfaceLine":
-        """Return the line on the right side."""
-        return SurfaceLine(self.name, self.feature, self.face + len(figure.triangles) // 2, self.bary[:, [0, 2, 1]])
+        """Return the line of the left side on the right side."""
+        return SurfaceLine(
+            self.name, self.feature, self.face + len(figure.triangles) // 2, self.bary[:, [0, 2, 1]]
+        )
 
     def at(self, figure: Figure, per_vertex: Floats) -> Floats:
         """Return a vertex attribute (v, k) along the line."""
@@ -56,8 +62,18 @@ def lay_features(figure: Figure) -> list[SurfaceLine]:
         line = SurfaceLine(name, feature, face, bary)
         facing = line.at(figure, figure.normals()) @ TOWARDS[feature.seen_from]
         # A ray through the closed lips ends in the neck: such places are left out.
-        lines.append(SurfaceLine(name, feature, face[facing > 0], bary[facing > 0]))
+        line = SurfaceLine(name, feature, face[facing > 0], bary[facing > 0])
+        lines.append(_whole(line, figure) if feature.through[0][0] == 0 else line)
     return lines
+
+
+def _whole(line: SurfaceLine, figure: Figure) -> SurfaceLine:
+    """Return a line that begins on the midline with its other half before it, if it leaves the midline."""
+    face, bary = line.face, line.bary
+    if any(x for x, _ in line.feature.through):
+        other = line.mirrored(figure)
+        face, bary = np.concatenate([other.face[:0:-1], face]), np.concatenate([other.bary[:0:-1], bary])
+    return SurfaceLine(line.name, line.feature, face, bary, central=True)
 
 
 def soft_tone(lines: list[SurfaceLine], reference: Figure) -> Floats:

@@ -31,7 +31,7 @@ class Shape:
 
 
 def document(width: float, height: float, layers: Mapping[str, Sequence[Shape]]) -> str:
-    """Return a whole SVG file with one group a layer; raise ``ValueError`` on an empty path or unknown layer."""
+    """Return a whole SVG file with one group a layer; ``ValueError`` on an empty path or unknown layer."""
     unknown = set(layers) - set(LAYERS)
     if unknown:
         raise ValueError(f"unknown layers: {sorted(unknown)}")

@@ -34,7 +34,7 @@ def write_cells(cells: Cells, path: Path) -> None:
 
 
 def visible(raster: Raster, places: Floats, shown: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return which projected places (n, 3) the onlooker sees; ``shown`` are those of the view's own triangles."""
+    """Return which projected places (n, 3) the onlooker sees; ``shown``: those of the view's triangles."""
     column = np.floor(places[:, 0] * raster.scale).astype(int)
     row = np.floor(places[:, 1] * raster.scale).astype(int)
     height, width = raster.face.shape
@@ -44,11 +44,15 @@ def visible(raster: Raster, places: Floats, shown: NDArray[np.bool_]) -> NDArray
     return seen
 
 
+def _raw(values: Floats) -> bytes:
+    return np.ascontiguousarray(values, "<f4").tobytes()
+
+
 def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path: Path) -> dict[str, int]:
     """Write ``figure.bin``; return how many cells each view shows."""
     normal = cells.at(figure, figure.normals())
     normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    parts = [np.ascontiguousarray(values, "<f4").tobytes() for values in (cells.at(figure, figure.points["stand"]), normal)]
+    parts = [_raw(cells.at(figure, figure.points["stand"])), _raw(normal)]
     counts = {}
     for name in VIEWS:
         raster = rasters[name]
@@ -56,7 +60,7 @@ def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path:
         places = view.project(cells.at(figure, figure.points[view.stance]))
         facing = cells.at(figure, figure.normals(view.stance)) @ view.toward > 0.02
         seen = visible(raster, places, np.isin(cells.face, view.chosen) & facing)
-        parts += [np.ascontiguousarray(places[:, :2], "<f4").tobytes(), np.packbits(seen, bitorder="little").tobytes()]
+        parts += [_raw(places[:, :2]), np.packbits(seen, bitorder="little").tobytes()]
         counts[name] = int(seen.sum())
     path.write_bytes(b"".join(parts))
     return counts
@@ -69,7 +73,8 @@ def describe_view(view: View, pelvis: tuple[float, float]) -> dict[str, Any]:
     y = 60.0 if view.name != "soles" else view.height - 12
     if leftward:
         near, far = view.width * 0.2, view.width * 0.8
-        about["labels"] = {"left": [far if leftward > 0 else near, y], "right": [near if leftward > 0 else far, y]}
+        left, right = (far, near) if leftward > 0 else (near, far)
+        about["labels"] = {"left": [left, y], "right": [right, y]}
     else:
         side = "right" if view.name == "right" else "left"
         about["labels"] = {side: [view.width / 2, view.height - 8]}
