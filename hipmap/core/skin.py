@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Places on the skin of the reference body, and how far cells lie from them along the skin."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from typing import NamedTuple
+
+from hipmap.core.atlas import OPEN_EDGE, Atlas
+from hipmap.core.figure import View
+
+_DETOUR = 1.16
+"""Walking from cell to cell is at most this much longer than the straight way."""
+_BUCKET = 20.0
+
+
+class Place(NamedTuple):
+    """A point on the skin, in mm on the neutral figure, and the cell nearest to it."""
+
+    x: float
+    y: float
+    z: float
+    cell: int
+
+
+class Skin:
+    """The skin of the neutral figure made ready for brushes; what is asked for is kept."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        figure = atlas.figure("neutral")
+        self.atlas = atlas
+        position, normal = figure.position, figure.normal
+        self.at = list(zip(position[0::3], position[1::3], position[2::3], strict=True))
+        self.normal = list(zip(normal[0::3], normal[1::3], normal[2::3], strict=True))
+        # Lower than the lowest cell of the midline the body is two legs: 1 left, 2 right, 0 above.
+        crotch = min((at[1] for at, side in zip(self.at, atlas.side, strict=True) if not side), default=0.0)
+        self._leg = bytes(side if at[1] < crotch else 0 for at, side in zip(self.at, atlas.side, strict=True))
+        self._steps: dict[int, tuple[tuple[int, float], ...]] = {}
+        self._buckets: dict[tuple[int, int, int], list[int]] | None = None
+
+    def dab(self, place: Place, radius: float) -> list[int]:
+        """Return the cells within ``radius`` mm of a place along the skin.
+
+        The skin between two cells is taken as an arc that turns as much as their normals do: exact on a
+        ball and round a limb. Walking there from cell to cell must be possible as well, and not much
+        longer, or the brush would jump to the other leg; from one leg it never reaches the other at all.
+        """
+        x, y, z, start = place
+        at, normal = self.at, self.normal
+        nx, ny, nz = normal[start]
+        reach, most = radius * _DETOUR, radius * radius
+        leg = self._leg
+        other_leg = 3 - leg[start] if leg[start] else 3
+        a, b, c = at[start]
+        walked = {start: math.sqrt((a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2)}
+        queue = [(walked[start], start)]
+        found = [start]
+        seen = {start}
+        pop, push, far_away = heapq.heappop, heapq.heappush, math.inf
+        while queue:
+            far, cell = pop(queue)
+            if far > walked[cell]:
+                continue
+            for other, step in self._steps.get(cell) or self._steps_from(cell):
+                new = far + step
+                if new >= reach or new >= walked.get(other, far_away):
+                    continue
+                if other not in seen:
+                    a, b, c = at[other]
+                    chord = (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z)
+                    if chord > most or leg[other] == other_leg:
+                        continue
+                    a, b, c = normal[other]
+                    # Arc over chord, squared, as a series in 1 - cos(angle between the normals).
+                    bent = 1.0 - (a * nx + b * ny + c * nz)
+                    if (
+                        chord * (1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012))))
+                        > most
+                    ):
+                        continue
+                    seen.add(other)
+                    found.append(other)
+                walked[other] = new
+                push(queue, (new, other))
+        return found
+
+    def place(self, view: View, x: float, y: float, limit_mm: float = 12.0) -> Place | None:
+        """Return the place on the skin that is seen at a point of a view of any figure, or None beside it.
+
+        ``x`` and ``y`` are in mm in that view.
+        """
+        if not (math.isfinite(x) and math.isfinite(y)):
+            return None
+        # What a screen adds in its last digits must not move anything.
+        x, y = round(x, 2), round(y, 2)
+        cell = view.nearest(x, y, limit_mm)
+        if cell is None:
+            return None
+        corners, weights = self._triangle(view, cell, x, y)
+        x, y, z = (
+            round(sum(w * self.at[k][i] for k, w in zip(corners, weights, strict=True)), 2) for i in range(3)
+        )
+        return Place(x, y, z, min(corners, key=lambda k: math.dist(self.at[k], (x, y, z))))
+
+    def settle(self, x: float, y: float, z: float, limit_mm: float = 40.0) -> Place | None:
+        """Return the place for a stored point, or None when it is nowhere near the skin."""
+        if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
+            return None
+        if self._buckets is None:
+            self._buckets = {}
+            for cell, (a, b, c) in enumerate(self.at):
+                key = (int(a // _BUCKET), int(b // _BUCKET), int(c // _BUCKET))
+                self._buckets.setdefault(key, []).append(cell)
+        i, j, k = (int(value // _BUCKET) for value in (x, y, z))
+        for ring in (1, 1 + math.ceil(limit_mm / _BUCKET)):
+            near = [
+                cell
+                for a in range(i - ring, i + ring + 1)
+                for b in range(j - ring, j + ring + 1)
+                for c in range(k - ring, k + ring + 1)
+                for cell in self._buckets.get((a, b, c), ())
+            ]
+            away, cell = min(
+                ((math.dist(self.at[cell], (x, y, z)), cell) for cell in near), default=(math.inf, 0)
+            )
+            if away <= min(limit_mm, ring * _BUCKET):
+                return Place(x, y, z, cell)
+        return None
+
+    def _steps_from(self, cell: int) -> tuple[tuple[int, float], ...]:
+        at = self.at
+        steps = tuple((other, math.dist(at[cell], at[other])) for other in self.atlas.neighbours(cell))
+        self._steps[cell] = steps
+        return steps
+
+    def _triangle(self, view: View, cell: int, x: float, y: float) -> tuple[list[int], list[float]]:
+        """Return the three cells round a point of a view and their weights, or the one cell."""
+        atlas, xy = self.atlas, view.xy
+        for corner in atlas.corner[atlas.offset[cell] : atlas.offset[cell + 1]]:
+            if corner == OPEN_EDGE:
+                continue
+            three = list(atlas.corner_cells[3 * corner : 3 * corner + 3])
+            (ax, ay), (bx, by), (cx, cy) = ((xy[2 * k], xy[2 * k + 1]) for k in three)
+            whole = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
+            if abs(whole) < 1e-6:
+                continue
+            second = ((x - ax) * (cy - ay) - (cx - ax) * (y - ay)) / whole
+            third = ((bx - ax) * (y - ay) - (x - ax) * (by - ay)) / whole
+            if second >= 0 and third >= 0 and second + third <= 1:
+                return three, [1 - second - third, second, third]
+        return [cell], [1.0]
