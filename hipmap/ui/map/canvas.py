@@ -56,6 +56,7 @@ class Canvas(QWidget):
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
         self.picture: Picture = self.illustrator.picture(store.state)
         self.camera = Camera()
+        self.head = HEAD  # px under which the body fades for the words at the top
         self._base: tuple[object, QPixmap] | None = None
         self._side_places: dict[str, QPointF] | None = None
         self._leader: Leader | None = None
@@ -77,12 +78,12 @@ class Canvas(QWidget):
     @property
     def free(self) -> QRectF:
         """Return the part of the widget in pixels where words may stand, clear of caption and controls."""
-        return QRectF(self.rect()).adjusted(_BORDER, HEAD, -_BORDER, -_BORDER)
+        return QRectF(self.rect()).adjusted(_BORDER, self.head, -_BORDER, -_BORDER)
 
-    def keep_clear(self, taken: list[QRectF]) -> None:
-        """Write no words where other widgets stand."""
-        if taken != self.taken:
-            self.taken = taken
+    def keep_clear(self, head: int, taken: list[QRectF]) -> None:
+        """Fade the body down to ``head`` px and write no words where other widgets stand."""
+        if (head, taken) != (self.head, self.taken):
+            self.head, self.taken = head, taken
             self._side_places = None
             self._leader_later.start()
             self.update()
@@ -198,7 +199,7 @@ class Canvas(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_zones(painter)
         self.paint_over(painter)
-        if rect.top() < HEAD:
+        if rect.top() < self.head:
             self._fade(painter)
         self.paint_words(painter)
         painter.end()
@@ -262,11 +263,11 @@ class Canvas(QWidget):
         return [QRectF(at - QPointF(size.width(), size.height()) / 2, size) for at in places.values()]
 
     def _fade(self, painter: QPainter) -> None:
-        """Let the body fade under the caption, so that its words read."""
-        gradient = QLinearGradient(0, 0, 0, HEAD)
+        """Let the body fade under the words at the top, so that they read."""
+        gradient = QLinearGradient(0, 0, 0, self.head)
         top = QColor(self.theme.stage_top)
         gradient.setColorAt(0.0, top)
-        gradient.setColorAt(0.6, top)
+        gradient.setColorAt(max(0.6, 1 - 24 / self.head), top)
         top.setAlpha(0)
         gradient.setColorAt(1.0, top)
-        painter.fillRect(QRectF(0, 0, self.width(), HEAD), gradient)
+        painter.fillRect(QRectF(0, 0, self.width(), self.head), gradient)

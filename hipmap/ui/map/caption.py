@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
@@ -53,20 +53,33 @@ class Caption(QWidget):
         self.view.setFont(font(17, QFont.Weight.DemiBold))
         self.view.setText(self._words.view(state.view))
         self.extent.setFont(font(14))
-        self.extent.setText(
-            f'<b style="color:{theme.pain}">{self.tr("Marked")}</b>'
-            f'&nbsp; <span style="color:{theme.text2}">{self.summary()}</span>'
-            if state.drawing.cells
-            else ""
-        )
+        room = self.width() - self.view.sizeHint().width() - 48
+        self.extent.setText("")
+        for parts in self._shorter(self.parts() if state.drawing.cells else []):
+            self.extent.setText(
+                f'<b style="color:{theme.pain}">{self.tr("Marked")}</b>'
+                f'&nbsp; <span style="color:{theme.text2}">{" · ".join(parts)}</span>'
+            )
+            if self.extent.sizeHint().width() <= room:
+                break
 
-    def summary(self) -> str:
+    @staticmethod
+    def _shorter(parts: list[str]) -> list[list[str]]:
+        """Return what to try in turn: all of it, without the share of the skin, the area alone."""
+        return [parts, parts[:1] + parts[2:], parts[:1]] if parts else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much as there is room for."""
+        super().resizeEvent(event)
+        self._later.start()
+
+    def parts(self) -> list[str]:
         """Return area, share of the skin and side in words."""
         state, atlas = self._store.state, self._atlas
         cells, language = state.drawing.cells, state.language
         mm2 = atlas.area_mm2(cells)
         if not mm2:
-            return self.tr("under the skin")
+            return [self.tr("under the skin")]
         parts = [
             self._words.area(mm2, language),
             self.tr("{share} of the skin").format(share=self._words.percent(mm2 / atlas.skin_mm2, language)),
@@ -78,7 +91,7 @@ class Caption(QWidget):
             parts.append(self.tr("left side only"))
         elif right:
             parts.append(self.tr("right side only"))
-        return " · ".join(parts)
+        return parts
 
 
 class Invitation(QWidget):
@@ -90,7 +103,7 @@ class Invitation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.line, self.under = QLabel(self), QLabel(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
+        layout.setContentsMargins(8, 0, 8, 4)
         layout.setSpacing(2)
         for label in (self.line, self.under):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -16,6 +16,7 @@ from hipmap.ui.theme import Theme
 
 SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
+_LEVEL = 90  # px
 _EVERY = 11  # one cell in so many is asked when a word looks for its place
 
 
@@ -43,6 +44,11 @@ def side_places(
         found = wished if fits(wished) else _nearest(sheet, camera, fits, side, wished)
         if found is not None:
             places[side] = found
+    if len(places) == 2:  # level with each other where both may stand so
+        for y in sorted(place.y() for place in places.values()):
+            level = {side: QPointF(place.x(), y) for side, place in places.items()}
+            if abs(y - wished.y()) < _LEVEL and all(fits(place) for place in level.values()):
+                return level
     return places
 
 

@@ -57,7 +57,7 @@ class Stage(QWidget):
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self.update()
-        if len(self.view.taken) > 1 and not self.invitation.isVisibleTo(self):
+        if self.view.head > HEAD and not self.invitation.isVisibleTo(self):
             self._clear_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,7 +75,7 @@ class Stage(QWidget):
         width, height = self.view.width(), self.view.height()
         self.caption.setGeometry(0, 0, width, HEAD - 8)
         need = self.invitation.heightForWidth(width)
-        self.invitation.setGeometry(0, HEAD - 10, width, max(need, 80))
+        self.invitation.setGeometry(0, HEAD - 14, width, need)
         size = self.controls.sizeHint()
         self.controls.setGeometry(
             width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
@@ -84,8 +84,9 @@ class Stage(QWidget):
         self._clear_words()
 
     def _clear_words(self) -> None:
-        over = [self.controls] + ([self.invitation] if self.invitation.isVisibleTo(self) else [])
-        self.view.keep_clear([QRectF(widget.geometry()) for widget in over])
+        invited = self.invitation.isVisibleTo(self)
+        head = self.invitation.geometry().bottom() + 16 if invited else HEAD
+        self.view.keep_clear(head, [QRectF(self.controls.geometry())])
 
     def changeEvent(self, event: QEvent) -> None:
         """Find places again when words change their length."""

@@ -114,15 +114,23 @@ class Thumbnail(QAbstractButton):
         painter.setPen(QColor(theme.text))
         painter.setFont(font(11.5, QFont.Weight.Medium))
         painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, self._stage.words.view(self.view))
+        self._paint_letters(painter, bar)
+
+    def _paint_letters(self, painter: QPainter, bar: QRectF) -> None:
+        """Write L and R beside the caption, or above its ends where there is no room."""
         labels = self._stage.sheets.sheet(self._stage.store.state.figure, self.view).view.labels
-        if {"left", "right"} <= set(labels):
-            letters = {"left": self.tr("L"), "right": self.tr("R")}
-            first, last = sorted(("left", "right"), key=lambda side: labels[side][0])
-            painter.setFont(font(11.5, QFont.Weight.Bold))
-            inner = bar.adjusted(9, 0, -9, 0)
-            centre = Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | centre, letters[first])
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | centre, letters[last])
+        if not {"left", "right"} <= set(labels):
+            return
+        letters = {"left": self.tr("L"), "right": self.tr("R")}
+        first, last = sorted(("left", "right"), key=lambda side: labels[side][0])
+        words = QFontMetricsF(painter.font()).horizontalAdvance(self._stage.words.view(self.view))
+        painter.setFont(font(11.5, QFont.Weight.Bold))
+        inner = bar.adjusted(9, 0, -9, 0)
+        if words + 40 > inner.width():
+            inner.translate(0, -bar.height())
+        centre = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | centre, letters[first])
+        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | centre, letters[last])
 
 
 class Thumbnails(QWidget):

@@ -36,6 +36,18 @@ def on_screen(made) -> QImage:
     return whole.copy(made.view.geometry())
 
 
+def settled(made, qtbot) -> QImage:
+    """Return what is on the screen once nothing more comes; the words come a moment after the click."""
+    last = on_screen(made)
+    for _ in range(40):
+        qtbot.wait(40)
+        now = on_screen(made)
+        if now == last:
+            return now
+        last = now
+    raise AssertionError("the picture does not come to rest")
+
+
 def alike(one: QImage, other: QImage) -> bool:
     """Compare pixel by pixel; letters may differ by a shade, and a line may be cut a pixel elsewhere."""
     grey = QImage.Format.Format_Grayscale8
@@ -84,12 +96,10 @@ def test_a_partial_repaint_looks_like_a_full_one(shown, qtbot):
     made.store.choose(Choice("muscle", "piriformis", "left"))
     for region in ("left.buttock_middle", "left.sacroiliac", "right.flank", "left.thigh_posterior_upper"):
         made.store.toggle(made.view.atlas.region_mask(region))
-        qtbot.wait(40)  # the words come a moment later
-        quick = on_screen(made)
+        quick = settled(made, qtbot)
         made.update()
         made.view.update()
-        qtbot.wait(10)
-        assert alike(on_screen(made), quick)
+        assert alike(settled(made, qtbot), quick)
 
 
 def test_a_chosen_muscle_shows_core_dots_and_hatch(shown, library):
@@ -183,8 +193,7 @@ def test_what_is_not_covered_is_named(shown, qtbot):
 def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):
     made = shown(view="back")
     view = made.view
-    qtbot.wait(60)
-    before = on_screen(made)
+    before = settled(made, qtbot)
     at = view.camera.to_px(*view.places.middles["left.buttock_middle"])
     qtbot.mouseMove(view, at.toPoint())
     qtbot.waitUntil(lambda: view.hovered is not None)
@@ -192,5 +201,4 @@ def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):
     qtbot.waitUntil(lambda: colour(on_screen(made), at) != colour(before, at))
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.hovered is None
-    qtbot.wait(20)
-    assert alike(on_screen(made), before)
+    assert alike(settled(made, qtbot), before)
