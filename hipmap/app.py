@@ -70,9 +70,10 @@ def build(
     QApplication.setPalette(palette(THEMES[state.theme]))
     language = _language(content.library.folder)
     language.use(state.language)
-    window = MainWindow(Context(content.atlas, content.library, store), settings, content.body)
+    window = MainWindow(
+        Context(content.atlas, content.library, store), settings, content.body, content.problems
+    )
     window.reload_wanted.connect(lambda: _reload(window, data))
-    window.add_bars(content.problems)
     if staged:
         window.start_in_stages()
     else:

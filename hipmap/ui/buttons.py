@@ -107,10 +107,15 @@ class RowButton(QAbstractButton):
     """A row that opens something: icon, name, a line under it and an arrow; both lines wrap."""
 
     def __init__(
-        self, store: Store, icon: str = "", framed: bool = False, parent: QWidget | None = None
+        self,
+        store: Store,
+        icon: str = "",
+        framed: bool = False,
+        warns: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._icon, self._framed = store, icon, framed
+        self._store, self._icon, self._framed, self._warns = store, icon, framed, warns
         self._under = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -164,8 +169,14 @@ class RowButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor(theme.line), 1.0) if self._framed else Qt.PenStyle.NoPen)
+        edge, text, under_text, sign = theme.line, theme.text, theme.text2, theme.text2
         ground = theme.chosen if self.isChecked() else theme.hover if self.underMouse() else ""
+        if self._framed:
+            sign = theme.accent
+        if self._warns:
+            edge, text, under_text, sign = theme.warn_line, theme.warn_text, theme.warn_text, theme.warn_line
+            ground = theme.warn_fill
+        painter.setPen(QPen(QColor(edge), 1.0) if self._framed else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground) if ground else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 10, 10)
         name, under = self._boxes(self.width())
@@ -176,16 +187,15 @@ class RowButton(QAbstractButton):
         middle = self.height() / 2
         if self._icon:
             left = px(14) if self._framed else px(8)
-            colour = QColor(theme.accent if self._framed else theme.text2)
-            icons.paint(painter, self._icon, QRectF(left, middle - side / 2, side, side), colour)
+            icons.paint(painter, self._icon, QRectF(left, middle - side / 2, side, side), QColor(sign))
         arrow = QRectF(self.width() - px(26), middle - px(9), px(18), px(18))
-        icons.paint(painter, "forward", arrow, QColor(theme.text2))
+        icons.paint(painter, "forward", arrow, QColor(under_text))
         fonts = self._fonts()
         painter.setFont(fonts[0])
-        painter.setPen(QColor(theme.text))
+        painter.setPen(QColor(text))
         painter.drawText(name, _WRAP, self.text())
         painter.setFont(fonts[1])
-        painter.setPen(QColor(theme.text2))
+        painter.setPen(QColor(under_text))
         painter.drawText(under, _WRAP, self._under)
         if self.hasFocus():
             ring(painter, QRectF(self.rect()), theme, 10)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SLIM = """
@@ -16,7 +15,10 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 
 class Column(QScrollArea):
-    """Holds one widget as wide as itself; reached by Tab, so that keys can scroll it."""
+    """Holds one widget as wide as itself; reached by Tab, so that keys can scroll it.
+
+    The widget paints its own ground: the first call of ``viewport`` costs as much as a whole panel.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,5 +26,4 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self.verticalScrollBar().setStyleSheet(SLIM)

@@ -44,8 +44,12 @@ class Context:
         elif article in library.conditions:
             words = library.text(library.conditions[article].names, self.language)
         else:
-            words = library.article(article, self.language).partition("\n")[0].removeprefix("# ")
+            words = self.heading(article)
         return words[:1].upper() + words[1:]
+
+    def heading(self, article: str) -> str:
+        """Return the first line of an article."""
+        return self.library.article(article, self.language).partition("\n")[0].removeprefix("# ")
 
     def open(self, article: str, side: str | None = None) -> None:
         """Show an article, and on the body the pattern that belongs to it."""

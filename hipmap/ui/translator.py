@@ -3,11 +3,18 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+
+_QUOTED = r'"(?:[^"\\]|\\.)*"'
+_PLAIN = r"[^\s\"'#&*!|>%@`{\[\-?:,\]}][^:#]*"
+_TOP = re.compile(r"(\w+):\s*")
+_ENTRY = re.compile(rf"  ({_QUOTED}|{_PLAIN}): +({_QUOTED}|{_PLAIN})\s*")
 
 Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words, or {one, other}
 
@@ -74,11 +81,45 @@ class Language(QObject):
 
 def read_table(data: Path) -> Table:
     """Read ``ui.yaml`` of a data folder; an unreadable file means English words."""
-    import yaml  # only when the compiled library holds no words
+    try:
+        text = (data / "ui.yaml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return {}
+    quick = _quickly(text)
+    return _wholly(text) if quick is None else quick
+
+
+def _quickly(text: str) -> Table | None:
+    """Read the plain form that the file has; None when a line is of another form.
+
+    Importing and running a YAML reader would cost the start more than all else that is read.
+    """
+    table: dict[str, dict[str, str]] = {}
+    section: dict[str, str] = {}
+    for line in text.split("\n"):
+        if not line.strip() or line.startswith("#"):
+            continue
+        top = _TOP.fullmatch(line)
+        entry = _ENTRY.fullmatch(line)
+        if top:
+            section = table[top.group(1)] = {}
+        elif entry:
+            section[_said(entry.group(1))] = _said(entry.group(2))
+        else:
+            return None
+    return table
+
+
+def _said(word: str) -> str:
+    return str(json.loads(word)) if word.startswith('"') else word.strip()
+
+
+def _wholly(text: str) -> Table:
+    import yaml
 
     try:
-        said = yaml.safe_load((data / "ui.yaml").read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        said = yaml.safe_load(text)
+    except yaml.YAMLError:
         return {}
     if not isinstance(said, dict):
         return {}

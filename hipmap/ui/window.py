@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStatusBar, QToolBar, QVBoxLayout, QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.context import Context
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hipmap.ui.frame.top_bar import TopBar
 
 NARROW = 1180
+TOP, RAIL, STATUS = 56, 72, 24  # heights and a width that are kept before the bars stand
 _ICONS_ONLY = 1100
 _SIDE = (676, 716, 348)  # widths of the panels: usual, in a wide window, list or article alone
 _STAGE = 480
@@ -41,9 +42,12 @@ class MainWindow(QMainWindow):
     ready = Signal()
     reload_wanted = Signal()
 
-    def __init__(self, context: Context, settings: Settings | None, body: bool = True) -> None:
+    def __init__(
+        self, context: Context, settings: Settings | None, body: bool = True, problems: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.context, self.settings = context, settings
+        self._problems = list(problems)
         self.side: Side | None = None
         self.places: PlacesList | None = None
         self.actions_: Actions | None = None
@@ -63,11 +67,26 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 0)
         self.setCentralWidget(self.splitter)
         context.store.changed.connect(self._on_changed)
+        self._keep_places()
         self._restore()
 
-    # bars before the first frame, panels after it
+    # bars and panels come after the first frame
 
-    def add_bars(self, problems: Sequence[str] = ()) -> None:
+    def _keep_places(self) -> None:
+        """Keep the room of bar, rail and status line, so that the body never moves."""
+        self._held = QToolBar(self)
+        self._held.setMovable(False)
+        self._held.setFixedWidth(px(RAIL))
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._held)
+        top = QWidget(self)
+        top.setFixedHeight(px(TOP))
+        top.setAutoFillBackground(True)
+        top.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setMenuWidget(top)
+        self.setStatusBar(QStatusBar(self))
+        self.statusBar().setFixedHeight(px(STATUS))
+
+    def add_bars(self) -> None:
         """Put in everything that stands round the body, and say what is wrong."""
         from hipmap.ui.frame.actions import Actions
         from hipmap.ui.frame.rail import Rail
@@ -86,18 +105,22 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.strip)
         self.setMenuWidget(top)
+        self.removeToolBar(self._held)
+        self._held.deleteLater()
         self.rail = Rail(self.context, self.actions_, self)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
         self.setStatusBar(Status(self))
-        for problem in problems:
+        self.statusBar().setFixedHeight(px(STATUS))
+        for problem in self._problems:
             self.strip.add(problem)
         if self.settings and (self.settings.trouble or not self.settings.can_write()):
             self.say_unkept(self.settings)
 
     def add_panels(self) -> None:
-        """Put the panels in the place that is kept for them."""
+        """Put bars and panels in the places that are kept for them."""
         if self.side is not None:
             return
+        self.add_bars()
         from hipmap.ui.frame.side import Side
 
         sizes = self.splitter.sizes()
@@ -213,7 +236,7 @@ class MainWindow(QMainWindow):
             self.side.set_narrow(narrow)
         if self.actions_ is not None:
             self.rail.set_narrow(self.width() < px(_ICONS_ONLY))
-        rail = self.rail.width() if self.actions_ is not None else px(72)
+        rail = self.rail.width() if self.actions_ is not None else px(RAIL)
         width = max(min(width, self.width() - rail - _STAGE - 4), 200)
         self.splitter.setSizes([self.width() - rail - width, width])
         self._place_places()

@@ -30,7 +30,7 @@ class EmptyPanel(QWidget):
         self.title = Line(store, 22, HALF, parent=self)
         self.what = Line(store, 15, role="text2", parent=self)
         self.or_else = Line(store, 15.5, HALF, parent=self)
-        self.doctor = RowButton(store, "warning", framed=True, parent=self)
+        self.doctor = RowButton(store, "warning", framed=True, warns=True, parent=self)
         self.search = RowButton(store, "search", framed=True, parent=self)
         self.read = RowButton(store, "contents", framed=True, parent=self)
         self.use = RowButton(store, "help", framed=True, parent=self)
@@ -73,7 +73,6 @@ class EmptyPanel(QWidget):
         self.search.set_words(
             self.tr("Find a muscle or a place"), self.tr("in Danish, English or Latin; slips are fine")
         )
-        self.read.set_words(
-            self._context.name("hip_pain_and_trigger_points"), self.tr("what is said, and what is known")
-        )
-        self.use.set_words(self._context.name("how_to_use"), self.tr("the body, the list and the keyboard"))
+        heading = self._context.heading
+        self.read.set_words(heading("hip_pain_and_trigger_points"), self.tr("what is said, and what is known"))
+        self.use.set_words(heading("how_to_use"), self.tr("the body, the list and the keyboard"))

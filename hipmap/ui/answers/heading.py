@@ -90,9 +90,7 @@ class Heading(QWidget):
                     share=percent(best, self._context.language)
                 )
             )
-        self.note.setText(
-            self.tr("In order of fit: the core counts more than the spread, a large pattern counts for less.")
-        )
+        self.note.setText(self.tr("Best fit first: the core counts most, large patterns less."))
         self.axis.set_words(self.tr("not marked"), self.tr("share of what you marked"))
 
     def changeEvent(self, event: QEvent) -> None:

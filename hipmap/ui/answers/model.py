@@ -30,10 +30,12 @@ class Row(NamedTuple):
     tie: str
     grey: bool
 
+    point: str | None
+
     @property
     def choice(self) -> Choice:
-        """Return what choosing the row shows."""
-        return Choice("muscle", self.match.muscle, self.match.side)
+        """Return what choosing the row shows: one point when the pattern of that point alone fits best."""
+        return Choice("muscle", self.match.muscle, self.match.side, self.point)
 
 
 def parts_of(match: Match) -> Parts:
@@ -41,6 +43,13 @@ def parts_of(match: Match) -> Parts:
     rest = max(0.0, 1 - match.covered_by_core - match.covered_by_spillover)
     core, spillover, uncovered = rounded((match.covered_by_core, match.covered_by_spillover, rest))
     return Parts(core, spillover, uncovered, round(100 * match.not_marked))
+
+
+def best_point(context: Context, match: Match) -> str | None:
+    """Return the trigger point that a match is about, None when it is about the whole muscle."""
+    points = match.trigger_points
+    several = len(context.library.muscles[match.muscle].trigger_points) > 1
+    return points[0] if len(points) == 1 and several else None
 
 
 class RankedModel(QAbstractListModel):
@@ -99,6 +108,7 @@ class RankedModel(QAbstractListModel):
             details,
             self.tr("tied with {rank}").format(rank=match.rank) if match.tied else "",
             not self._ranking.clear,
+            best_point(self._context, match),
         )
 
     def side(self, side: str) -> str:

@@ -51,8 +51,9 @@ class AnswersPanel(QWidget):
         self.answers = QWidget(self._inside)
         self._inside_column.addWidget(self.answers)
         self.area.setWidget(self._inside)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        for surface in (self, self._inside):
+            surface.setAutoFillBackground(True)
+            surface.setBackgroundRole(QPalette.ColorRole.Base)
         self._fill()
         ranker.ranked.connect(self.refresh)
         context.store.changed.connect(self._on_changed)

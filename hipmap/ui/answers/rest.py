@@ -122,7 +122,7 @@ class Rest(QWidget):
                 self.tr("{place} {share}").format(
                     place=library.text(one.place, language), share=percent(round(one.percent), language)
                 )
-                for one in condition.frequencies[:3]
+                for one in condition.frequencies[:2]
             ]
             who = library.text(condition.frequencies[0].population, language)
             return self.tr("Felt in: {places} ({who})").format(places=", ".join(places), who=who)

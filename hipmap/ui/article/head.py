@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipmap.core.entities import Muscle
 from hipmap.core.match import Match
 from hipmap.core.state import Choice
+from hipmap.ui.answers.model import best_point
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.article.cover import CoverCard
 from hipmap.ui.article.flow import Flow
@@ -117,7 +118,12 @@ class Head(QWidget):
         )
         if match is not None and side in ("left", "right") and match.side not in (side, "both"):
             match, spread = None, None  # another side than the one that fits is looked at
-        self.cover.show_match(self._context.name(muscle.id), match, spread)
+        name = self._context.name(muscle.id)
+        point = best_point(self._context, match) if match else None
+        if point is not None:
+            said = next(each.name for each in muscle.trigger_points if each.id == point)
+            name += f", {self._context.library.text(said, self._context.language)}"
+        self.cover.show_match(name, match, spread)
 
     def _points(self, muscle: Muscle | None) -> None:
         points = muscle.trigger_points if muscle and len(muscle.trigger_points) > 1 else ()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from hipmap.core.history import History
@@ -32,8 +32,6 @@ class ArticlePanel(QWidget):
         self._context = context
         self._history: History[Page | None] = History(context.store.state.page)
         self._walking = False
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(self.backgroundRole().Base)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(0)
@@ -41,9 +39,12 @@ class ArticlePanel(QWidget):
         self.area = Column(self)
         column.addWidget(self.area, 1)
         inside = QWidget(self)
+        for surface in (self, inside):
+            surface.setAutoFillBackground(True)
+            surface.setBackgroundRole(QPalette.ColorRole.Base)
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(px(22), px(4), px(22), px(22))
-        inner.setSpacing(px(6))
+        inner.setSpacing(px(12))
         self.head = Head(context, ranker, inside)
         self.text = ArticleText(inside)
         self.first = self._first_page(inside)
@@ -202,5 +203,5 @@ class ArticlePanel(QWidget):
             button.setAccessibleName(words)
         self.first_title.setText(self.tr("Choose a row to read why it fits."))
         for article, row in self.first_rows.items():
-            row.set_words(self._context.name(article))
+            row.set_words(self._context.heading(article))
         self.refresh()

@@ -14,7 +14,7 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import Words, font
 from hipmap.ui.measures import px
 
-_CELLS = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole
 _SIDES = ("left", "right")
 
 
@@ -28,6 +28,7 @@ class PlacesList(QWidget):
         self._context = context
         self._words = Words(context.library, self)
         self._writing = False
+        self._cells: dict[str, int] = {}
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self.title = Line(context.store, 15.5, HALF, parent=self)
@@ -78,7 +79,8 @@ class PlacesList(QWidget):
     def _item(self, sided: str, cells: int) -> QTreeWidgetItem:
         context = self._context
         item = QTreeWidgetItem([self._words.title(sided, context.language)])
-        item.setData(0, _CELLS, cells)
+        self._cells[sided] = cells
+        item.setData(0, _NAME, sided)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         side, dot, bare = sided.partition(".")
         for spot, inside in context.library.spots_inside.items():
@@ -96,7 +98,7 @@ class PlacesList(QWidget):
         waiting = self._tops()
         while waiting:
             item = waiting.pop()
-            if item.data(0, _CELLS) is not None:
+            if item.data(0, _NAME):
                 found.append(item)
             waiting += [child for index in range(item.childCount()) if (child := item.child(index))]
         return found
@@ -106,7 +108,7 @@ class PlacesList(QWidget):
         cells = self._context.store.state.drawing.cells
         self._writing = True
         for item in self._items():
-            own = item.data(0, _CELLS)
+            own = self._cells[item.data(0, _NAME)]
             inside = cells & own
             state = Qt.CheckState
             ticked = (
@@ -120,7 +122,7 @@ class PlacesList(QWidget):
         self._writing = False
 
     def _ticked(self, item: QTreeWidgetItem) -> None:
-        own = item.data(0, _CELLS)
+        own = self._cells.get(item.data(0, _NAME))
         if self._writing or own is None:
             return
         store = self._context.store

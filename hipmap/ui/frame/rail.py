@@ -14,6 +14,10 @@ from hipmap.ui.frame.actions import Actions
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 
+_STYLE = """
+QToolBar { background: palette(base); border: none; border-right: 1px solid palette(mid); padding: 0 4px; }
+QToolBar::separator { background: palette(mid); height: 1px; margin: 6px 10px; }
+"""
 _TOOLS = (("mirror", "mirror"), ("clear", "clear"), ("", ""), ("undo", "undo"), ("redo", "redo"))
 
 
@@ -30,8 +34,7 @@ class Rail(QToolBar):
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setIconSize(QSize(px(24), px(24)))
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(self.backgroundRole().Base)
+        self.setStyleSheet(_STYLE)
         self._gap(px(10))
         for name, icon in _TOOLS:
             if name:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
 from hipmap.ui import icons
@@ -101,6 +101,7 @@ class SearchField(QLineEdit):
         if self._popup is None:
             popup = self._popup = QListWidget(self.window())
             popup.setFont(font(14))
+            popup.setStyleSheet(f"QListWidget::item {{ padding: {px(4)}px {px(10)}px }}")
             popup.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             popup.setWordWrap(True)
             popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -165,6 +166,11 @@ class SearchField(QLineEdit):
         painter.end()
         super().paintEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it shorter when there is less room."""
+        super().resizeEvent(event)
+        self._retranslate()
+
     def changeEvent(self, event: QEvent) -> None:
         """Take new words and colours."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -180,6 +186,9 @@ class SearchField(QLineEdit):
             self.setPalette(palette)
 
     def _retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Find a muscle or a place"))
-        self.setAccessibleName(self.tr("Find a muscle or a place"))
+        words = self.tr("Find a muscle or a place")
+        room = self.width() - px(56)
+        fits = self.fontMetrics().horizontalAdvance(words) <= room
+        self.setPlaceholderText(words if fits else self.tr("Find"))
+        self.setAccessibleName(words)
         self.close_list()

@@ -16,7 +16,7 @@ from hipmap.ui.frame.menus import Menus
 from hipmap.ui.frame.search_field import SearchField
 from hipmap.ui.measures import px
 
-_HIGH = 56
+TOP = 56
 
 
 class TopBar(QWidget):
@@ -26,7 +26,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._context, self._actions = context, actions
         store = context.store
-        self.setFixedHeight(px(_HIGH))
+        self.setFixedHeight(px(TOP))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         self.menus = Menus(actions, self)
