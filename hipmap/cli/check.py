@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
         print(problem)
     found = len(report.problems)
     entries = f"{len(content.muscles)} muscles, {len(content.conditions)} conditions"
-    entries += f" and {len(content.red_flags)} red flags are sound"
+    entries += f", {len(content.areas)} skin areas and {len(content.red_flags)} red flags are sound"
     print(f"{found} problem{'s' * (found != 1)}; {entries}.")
     return 1 if found else 0
 

@@ -34,7 +34,7 @@ def compile_library(
     content = Reader(folder, shown, report).read(atlas, articles)
     atlas_print = freshness.fingerprint(freshness.atlas_files(atlas.folder))
     recipes = Recipes(atlas, report, _patterns(earlier, atlas_print))
-    muscles, conditions = [], []
+    muscles, conditions, areas = [], [], []
     for name, (muscle, zones) in list(content.muscles.items()):
         before = report.broken
         numbers = [recipes.pattern(zones[p.id], p.side, p.bilateral) for p in muscle.trigger_points]
@@ -49,9 +49,17 @@ def compile_library(
             conditions.append([condition, number])
         else:
             del content.conditions[name]
+    for key, (area, zone) in list(content.areas.items()):
+        before = report.broken
+        number = recipes.pattern(zone)
+        if report.broken == before:
+            areas.append([area, number])
+        else:
+            del content.areas[key]
     sections: dict[str, Any] = {
         "muscles": muscles,
         "conditions": conditions,
+        "areas": areas,
         "spots": {name: [recipes.spot(spot), spot.inside] for name, spot in atlas.spots.items()},
         "red_flags": content.red_flags,
         "sources": list(content.sources.values()),

@@ -101,6 +101,20 @@ class Condition(NamedTuple):
     sources: tuple[str, ...]
 
 
+class Area(NamedTuple):
+    """The skin of a nerve root or a nerve in one published map, shown to compare with, never matched."""
+
+    kind: str  # dermatome, nerve
+    id: str
+    names: Text  # nerves also have la
+    roots: Text  # the nerve roots, e.g. L2–L3
+    where: Text
+    note: Text  # how other maps differ
+    map: str  # the source whose description the area follows
+    condition: str | None  # the look-alike that tells about trouble with this nerve
+    sources: tuple[str, ...]
+
+
 class RedFlag(NamedTuple):
     """One question about one sign; ``regions`` without side, or ("any",)."""
 

@@ -10,7 +10,7 @@ from typing import Any
 _TOP = (
     "regions.yaml", "sources.yaml", "provocations.yaml", "cautions.yaml", "exercises.yaml", "red_flags.yaml",
 )  # fmt: skip
-_FOLDERS = ("muscles", "conditions")
+_FOLDERS = ("muscles", "conditions", "areas")
 
 
 def content_files(folder: Path) -> dict[str, Path]:

@@ -11,6 +11,7 @@ from typing import Any
 from hipmap.core import freshness
 from hipmap.core.atlas import Atlas
 from hipmap.core.entities import (
+    Area,
     Caution,
     Condition,
     Exercise,
@@ -81,6 +82,11 @@ class Library:
         """Return the look-alikes by id."""
         found = (Condition(*_tuples(row)) for row, _ in self._condition_rows)
         return {c.id: c._replace(frequencies=tuple(Frequency(*f) for f in c.frequencies)) for c in found}
+
+    @cached_property
+    def areas(self) -> tuple[Area, ...]:
+        """Return the skin areas of nerve roots and nerves, in the order of their files."""
+        return tuple(Area(*_tuples(row)) for row, _ in self._area_rows)
 
     @cached_property
     def red_flags(self) -> tuple[RedFlag, ...]:
@@ -160,6 +166,10 @@ class Library:
         """Return where a condition is felt; 0 when that is nowhere in particular."""
         return self._condition_zones[condition][SIDES.index(side)]
 
+    def area_zone(self, kind: str, area_id: str, side: str) -> int:
+        """Return the cells of a skin area on one side; raises KeyError for an unknown one."""
+        return self._area_zones[kind, area_id][SIDES.index(side)]
+
     def article(self, article_id: str, lang: str) -> str:
         """Return an article as Markdown, in English when the language has none, else empty."""
         for language in dict.fromkeys((lang, "en", "da")):
@@ -175,6 +185,15 @@ class Library:
     @cached_property
     def _condition_rows(self) -> list[tuple[list[Any], int]]:
         return list(self._file.section("conditions"))
+
+    @cached_property
+    def _area_rows(self) -> list[tuple[list[Any], int]]:
+        return list(self._file.section("areas"))
+
+    @cached_property
+    def _area_zones(self) -> dict[tuple[str, str], tuple[int, int]]:
+        zones = self._zones
+        return {(row[0], row[1]): (zones[6 * n], zones[6 * n + 3]) for row, n in self._area_rows}
 
     @cached_property
     def _condition_zones(self) -> dict[str, tuple[int, int]]:

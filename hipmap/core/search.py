@@ -19,6 +19,7 @@ _ARTICLES = (
     "hip_pain_and_trigger_points",
     "movement_three_planes",
     "how_sure",
+    "dermatomes_and_nerves",
     "how_to_use",
     "about",
     "privacy",

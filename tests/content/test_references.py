@@ -12,7 +12,8 @@ from tests.content.corpus import LANGUAGES, articles, entries, load, yaml_files
 
 SOURCES: dict[str, dict[str, str]] = load("sources.yaml")
 GENERAL = {
-    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "how_to_use", "about", "privacy",
+    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "dermatomes_and_nerves",
+    "how_to_use", "about", "privacy",
 }  # fmt: skip
 
 

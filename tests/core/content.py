@@ -59,6 +59,25 @@ frequencies:
 hint: {en: sore to lie on, da: øm at ligge på}
 look_alike_of: [alpha]
 """,
+    "areas/nerves.yaml": """\
+- id: long_nerve
+  names: {la: nervus longus, en: long nerve, da: lang nerve}
+  roots: L2–L3
+  condition: bursitis
+  where: {en: in front, da: foran}
+  zone: [{band: {along: [asis, greater_trochanter], width_cm: 3}}]
+  map: book
+  note: {en: others differ, da: andre er uenige}
+  sources: [book]
+- id: short_nerve
+  names: {en: short nerve, da: kort nerve}
+  roots: {en: several, da: flere}
+  where: {en: behind, da: bagtil}
+  zone: [{region: buttock_middle}]
+  map: book
+  note: {en: others differ, da: andre er uenige}
+  sources: []
+""",
     "red_flags.yaml": """\
 - id: fall
   level: "112"
@@ -124,6 +143,7 @@ def write(folder: Path) -> Path:
         "hip_pain_and_trigger_points",
         "movement_three_planes",
         "how_sure",
+        "dermatomes_and_nerves",
         "how_to_use",
         "about",
         "privacy",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.content.areas import AREA_FILES, read_areas
 from hipmap.core.content.articles import check_articles
 from hipmap.core.content.conditions import read_condition
 from hipmap.core.content.cursor import Cursor
@@ -23,8 +24,8 @@ from hipmap.core.content.small import (
     read_sources,
 )
 from hipmap.core.content.vocabulary import Vocabulary, bare_region, places
-from hipmap.core.entities import Caution, Condition, Exercise, Muscle, RedFlag, Source
-from hipmap.core.problems import Report
+from hipmap.core.entities import Area, Caution, Condition, Exercise, Muscle, RedFlag, Source
+from hipmap.core.problems import Report, suggestion
 
 Entry = TypeVar("Entry")
 
@@ -34,6 +35,7 @@ class Content(NamedTuple):
 
     muscles: dict[str, tuple[Muscle, dict[str, Zones]]]
     conditions: dict[str, tuple[Condition, Zones]]
+    areas: dict[tuple[str, str], tuple[Area, Zones]]
     red_flags: tuple[RedFlag, ...]
     sources: dict[str, Source]
     names: PlaceNames
@@ -69,6 +71,7 @@ class Reader:
         content = Content(
             self._each("muscles", lambda top, name: read_muscle(top, name, words)),
             self._each("conditions", lambda top, name: read_condition(top, name, words)),
+            self._areas(words),
             read_red_flags(self._top("red_flags.yaml"), words),
             sources,
             names,
@@ -96,6 +99,18 @@ class Reader:
         shown = f"{self._shown}/{name}"
         node = read_nodes(self._folder / name, shown, self._report)
         return Cursor(node or Node("nothing", None, 1), shown, self._report)
+
+    def _areas(self, words: Vocabulary) -> dict[tuple[str, str], tuple[Area, Zones]]:
+        kept: dict[tuple[str, str], tuple[Area, Zones]] = {}
+        for path in self._files("areas"):
+            name = f"areas/{path.name}"
+            if kind := AREA_FILES.get(path.stem):
+                found = read_areas(self._top(name), kind, words)
+                kept |= {(kind, area_id): entry for area_id, entry in found.items()}
+            else:
+                hint = suggestion(path.stem, AREA_FILES)
+                self._report.add(f"{self._shown}/{name}", 1, f"belongs to nothing{hint}", breaks=False)
+        return kept
 
     def _each(self, kind: str, read: Callable[[Cursor, str], Entry]) -> dict[str, Entry]:
         kept: dict[str, Entry] = {}

@@ -25,6 +25,7 @@ PLANES = ("sagittal", "frontal", "transverse", "multi")
 EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")
 READ = ("full", "abstract", "page", "title", "none")
 GENERAL_ARTICLES = (
-    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "how_to_use", "about", "privacy",
+    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "dermatomes_and_nerves",
+    "how_to_use", "about", "privacy",
 )  # fmt: skip
 STEPS = ("up", "down", "medial", "lateral", "front", "back")

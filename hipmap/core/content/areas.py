@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads data/areas/*.yaml: the skin areas of nerve roots and of nerves, shown to compare with."""
+
+from __future__ import annotations
+
+from hipmap.core.content.cursor import LANGUAGES, Cursor
+from hipmap.core.content.muscles import Zones, references, text_or_texts, texts
+from hipmap.core.content.vocabulary import Vocabulary
+from hipmap.core.content.zone_parts import read_zone
+from hipmap.core.entities import Area
+from hipmap.core.problems import suggestion
+
+AREA_FILES = {"dermatomes": "dermatome", "nerves": "nerve"}
+"""The files by name without ending, and the kind of area that each holds."""
+
+_FIELDS = ("id", "names", "roots", "where", "zone", "map", "note", "sources")
+
+
+def read_areas(top: Cursor, kind: str, words: Vocabulary) -> dict[str, tuple[Area, Zones]]:
+    """Read the areas of one file by id; a broken one is left out."""
+    kept: dict[str, tuple[Area, Zones]] = {}
+    for item in top.items():
+        before = item.report.broken
+        area, zones = _area(item, kind, words)
+        if area.id in kept:
+            item.fail(f'"{area.id}" stands here twice')
+        if item.report.broken == before:
+            kept[area.id] = area, zones
+    return kept
+
+
+def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
+    found = item.fields(_FIELDS, ("condition",))
+    zones = Zones(read_zone(found.get("zone"), words))
+    if "zone" in found and not found["zone"].items():
+        found["zone"].fail("is empty")
+    # An area without the map it follows would pass for the only one there is, so this breaks it.
+    followed = found["map"].text() if "map" in found else ""
+    if followed and followed not in words.sources:
+        found["map"].fail(f'unknown source "{followed}"{suggestion(followed, words.sources)}')
+    condition = found["condition"].text() if "condition" in found else None
+    if condition and condition not in words.conditions:
+        hint = suggestion(condition, words.conditions)
+        found["condition"].fail(f'unknown condition "{condition}"{hint}', breaks=False)
+        condition = None
+    area = Area(
+        kind,
+        found["id"].text() if "id" in found else "",
+        _names(found.get("names")),
+        text_or_texts(found.get("roots")),
+        texts(found, "where"),
+        texts(found, "note"),
+        followed,
+        condition,
+        references(found, "sources", words.sources, "source"),
+    )
+    return area, zones
+
+
+def _names(cursor: Cursor | None) -> dict[str, str]:
+    if cursor is None:
+        return {}
+    found = cursor.fields(LANGUAGES, ("la",))
+    return {name: found[name].text() for name in ("la", *LANGUAGES) if name in found}
