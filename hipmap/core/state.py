@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 SIDES = ("left", "right")
+QUALITIES = ("aching", "pressing", "stabbing", "burning", "tingling", "numb", "cramping", "pulling")
+DEPTHS = ("skin", "deep", "joint")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,17 +15,28 @@ class PainArea:
     """One marked area: a set of cells and what is said of it.
 
     ``cells`` is a cell set (bit *i* = cell *i*); ``intensity`` is 0 to 10, or None when not given.
+    ``colour`` is a step of the area palette, from 0. ``quality`` is one of QUALITIES and ``depth`` one of
+    DEPTHS, or None when not given.
     """
 
     cells: int = 0
     intensity: int | None = None
+    name: str = ""
+    colour: int = 0
+    quality: str | None = None
+    depth: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All marked areas; the only part of the state that undo restores."""
+    """All marked areas; the only part of the state that undo restores.
+
+    Areas may overlap. ``active`` is the place of the area that is drawn in; it is one past the end when
+    nothing is marked yet. ``hipmap.core.areas`` changes drawings.
+    """
 
     areas: tuple[PainArea, ...] = ()
+    active: int = 0
 
     @property
     def cells(self) -> int:
@@ -33,14 +46,28 @@ class Drawing:
             union |= area.cells
         return union
 
-    def with_cells(self, cells: int, index: int = 0) -> Drawing:
-        """Return a drawing whose area at ``index`` holds exactly ``cells``; an emptied area goes away."""
+    @property
+    def active_area(self) -> PainArea:
+        """Return the area that is drawn in, a blank one when there is none yet."""
+        return self.areas[self.active] if self.active < len(self.areas) else PainArea()
+
+    def with_cells(self, cells: int, index: int | None = None) -> Drawing:
+        """Return a drawing whose area at ``index``, else the active one, holds exactly ``cells``.
+
+        An emptied area of which nothing is said goes away.
+        """
+        index = self.active if index is None else index
         areas = list(self.areas)
-        if index < len(areas):
-            areas[index] = replace(areas[index], cells=cells)
-        else:
+        if index >= len(areas):
+            if not cells:
+                return self
+            index = len(areas)
             areas.append(PainArea(cells))
-        return Drawing(tuple(area for area in areas if area.cells))
+        else:
+            areas[index] = replace(areas[index], cells=cells)
+            if areas[index] == PainArea(colour=areas[index].colour):
+                del areas[index]
+        return Drawing(tuple(areas), max(0, min(index, len(areas) - 1)))
 
 
 @dataclass(frozen=True, slots=True)

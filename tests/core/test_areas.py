@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Several pain areas in one drawing."""
+
+from __future__ import annotations
+
+import pytest
+
+from hipmap.core import areas
+from hipmap.core.state import Drawing, PainArea
+
+
+def two() -> Drawing:
+    drawing = areas.mark(areas.add(Drawing(), name="hip"), 0b0111)
+    return areas.mark(areas.add(drawing, name="knee"), 0b1100)
+
+
+def test_a_new_area_is_active_in_a_colour_of_its_own_and_may_overlap():
+    drawing = two()
+    assert [area.name for area in drawing.areas] == ["hip", "knee"]
+    assert [area.colour for area in drawing.areas] == [0, 1]
+    assert drawing.active == 1
+    assert [area.cells for area in drawing.areas] == [0b0111, 0b1100]
+    assert drawing.cells == 0b1111
+
+
+def test_drawing_goes_into_the_active_area_only():
+    drawing = areas.unmark(areas.choose(two(), 0), 0b0001)
+    assert [area.cells for area in drawing.areas] == [0b0110, 0b1100]
+    assert areas.toggle(drawing, 0b0001).areas[0].cells == 0b0111
+    assert areas.toggle(drawing, 0b0110).areas[0] == PainArea(name="hip"), "it keeps what was said of it"
+
+
+def test_an_emptied_area_of_which_nothing_is_said_goes_away():
+    drawing = areas.mark(areas.add(areas.mark(Drawing(), 1)), 2)
+    assert len(drawing.areas) == 2
+    gone = areas.unmark(drawing, 2)
+    assert gone == areas.mark(Drawing(), 1)
+    assert areas.unmark(gone, 1) == Drawing()
+
+
+def test_asking_twice_for_a_new_area_gives_one():
+    once = areas.add(areas.mark(Drawing(), 1))
+    assert areas.add(once) == once
+    assert areas.add(once, name="new").areas[1] == PainArea(name="new", colour=1)
+
+
+def test_deleting_and_choosing_keep_an_area_active():
+    drawing = areas.mark(areas.add(two(), name="foot"), 16)
+    assert areas.delete(drawing, 0).active == 1
+    assert areas.delete(drawing, 0).active_area.name == "foot"
+    assert areas.delete(drawing).active_area.name == "knee"
+    assert areas.delete(areas.choose(drawing, 0)).active_area.name == "knee"
+    assert areas.delete(areas.delete(areas.delete(drawing))) == Drawing()
+    assert areas.delete(drawing, 7) == drawing
+    assert areas.choose(drawing, 99).active == 2
+    assert areas.choose(drawing, -4).active == 0
+
+
+def test_what_is_impossible_is_clamped_or_dropped():
+    said = areas.edit(
+        two(), intensity=14, quality="purple", depth="joint", colour=-2, name="  the \n left " + 99 * "x"
+    )
+    area = said.active_area
+    assert (area.intensity, area.quality, area.depth, area.colour) == (10, None, "joint", 0)
+    assert area.name.startswith("the left x")
+    assert len(area.name) == areas.LONGEST_NAME
+    assert areas.edit(two(), 0, intensity=3).areas[0].intensity == 3
+    assert areas.edit(two(), 9, intensity=3) == two()
+    assert areas.edit(said, intensity=None, quality="burning").active_area.intensity is None
+    with pytest.raises(ValueError, match="drawn"):
+        areas.edit(two(), cells=1)
+    with pytest.raises(TypeError):
+        areas.edit(two(), shape="round")
+
+
+def test_something_can_be_said_before_anything_is_drawn():
+    drawing = areas.edit(Drawing(), intensity=7)
+    assert drawing == Drawing((PainArea(0, 7),))
+    assert areas.mark(drawing, 5) == Drawing((PainArea(5, 7),))
+    assert areas.edit(Drawing(), intensity=None) == Drawing()
+
+
+def test_the_active_area_is_found_first_under_a_cell():
+    drawing = two()
+    assert areas.area_at(drawing, 2) == 1
+    assert areas.area_at(areas.choose(drawing, 0), 2) == 0
+    assert areas.area_at(drawing, 0) == 0
+    assert areas.area_at(drawing, 9) is None
