@@ -16,7 +16,7 @@ GROUPS = {"injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport
 # Texts that may say how urgent something is; none of them belongs in a question.
 URGENCY = re.compile(r"\b(112|today|i dag|within days|at once|straks|now ring|ring nu)\b", re.IGNORECASE)
 # Sources without an author or a guideline behind them, and general knowledge.
-UNFIT = {"ghhip", "gk", "unread", "runcase", "namtpt", "seed"}
+UNFIT = {"ghhip", "unread", "runcase", "namtpt", "seed"}
 # Signs that may not get lost; each with the least urgent level that is allowed.
 MUST: dict[str, set[str]] = {
     "hip_fracture": {"112"},

@@ -81,7 +81,7 @@ def test_articles_cite_the_same_sources_in_both_languages() -> None:
 
 def test_sources_say_honestly_how_much_was_read() -> None:
     assert {source["read"] for source in SOURCES.values()} <= {"full", "page", "abstract", "title", "none"}
-    for name in ("travell_simons", "unread", "gk"):
+    for name in ("travell_simons", "unread"):
         assert SOURCES[name]["read"] == "none"
     assert "not checked against the original" in SOURCES["unread"]["ref"]
 
