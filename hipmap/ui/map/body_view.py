@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
@@ -19,13 +21,15 @@ from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidge
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
-from hipmap.ui.map import access, keys, labels, paint
+from hipmap.ui.map import access, labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import Canvas
-from hipmap.ui.map.places import Place, Places, Spots
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.words import font
 from hipmap.ui.store import Store
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.places import Place, Places, Spots
 
 HOVER_DELAY = 80  # ms
 _KEYBOARD = (
@@ -41,7 +45,7 @@ class BodyView(Canvas):
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(atlas, library, store, parent)
         self.atlas, self.library = atlas, library
-        self.spots = Spots(atlas, library)
+        self._spots: Spots | None = None
         self._places: dict[Sheet, Places] = {}
         self.hovered: Place | None = None
         self.current: str | None = None  # the region the keyboard stands on
@@ -65,8 +69,19 @@ class BodyView(Canvas):
     def places(self) -> Places:
         """Return what can be pointed at in the present view."""
         if self.sheet not in self._places:
+            from hipmap.ui.map.places import Places  # not on the way to the first frame
+
             self._places[self.sheet] = Places(self.sheet, self.spots)
         return self._places[self.sheet]
+
+    @property
+    def spots(self) -> Spots:
+        """Return the finer places."""
+        if self._spots is None:
+            from hipmap.ui.map.places import Spots  # not on the way to the first frame
+
+            self._spots = Spots(self.atlas, self.library)
+        return self._spots
 
     def place_at(self, at: QPointF) -> Place | None:
         """Return the region or, when zoomed in, the spot under a pixel of the widget."""
@@ -165,6 +180,8 @@ class BodyView(Canvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move between places, mark, zoom, or open an article."""
+        from hipmap.ui.map import keys  # not on the way to the first frame
+
         if not keys.press(self, event):
             super().keyPressEvent(event)
 
@@ -172,6 +189,8 @@ class BodyView(Canvas):
         """Show where the keyboard stands when it brought the focus."""
         super().focusInEvent(event)
         if event.reason() in _KEYBOARD:
+            from hipmap.ui.map import keys
+
             keys.enter(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -214,6 +233,8 @@ class BodyView(Canvas):
     def _current_place(self) -> Place | None:
         if self.current is None or self.current not in self.atlas.regions:
             return None
+        from hipmap.ui.map.places import Place
+
         return Place(self.current, self.atlas.region_mask(self.current))
 
     def _update_place(self, place: Place | None) -> None:

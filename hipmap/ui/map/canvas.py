@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -19,14 +21,16 @@ from PySide6.QtWidgets import QWidget
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
 from hipmap.core.state import State
-from hipmap.ui.map import labels, muscle, paint
+from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.leader import Leader, leader
 from hipmap.ui.map.picture import Illustrator, Picture
 from hipmap.ui.map.sheet import Sheet, Sheets
 from hipmap.ui.map.words import Words, font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.leader import Leader
 
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
 LATER = 12  # ms; what was clicked comes first, words and other views after it
@@ -43,6 +47,7 @@ class Canvas(QWidget):
     """
 
     camera_changed = Signal()
+    first_frame = Signal()  # the body has been painted for the first time
 
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +70,7 @@ class Canvas(QWidget):
         self._leader_later.setInterval(LATER)
         self._leader_later.timeout.connect(self._renew_leader)
         store.changed.connect(self._on_changed)
+        self._painted = False
         self._warmed = 0
         self._warm = QTimer(self)
         self._warm.setSingleShot(True)
@@ -159,6 +165,8 @@ class Canvas(QWidget):
         return self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
 
     def _renew_leader(self) -> None:
+        from hipmap.ui.map.leader import leader  # not on the way to the first frame
+
         before, self._leader = self._leader, leader(self) if "labels" in self.layers else None
         for label in (before, self._leader):
             if label is not None and before != self._leader:
@@ -203,7 +211,9 @@ class Canvas(QWidget):
             self._fade(painter)
         self.paint_words(painter)
         painter.end()
-        if not self._warmed and not self._warm.isActive():
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_frame.emit)
             self._warm.start(_FIRST_IDLE)
 
     def paint_zones(self, painter: QPainter) -> None:
@@ -214,6 +224,10 @@ class Canvas(QWidget):
         if "pain" in self.layers:
             paint.paint_uncovered(painter, sheet, camera, theme, picture)
             paint.paint_pain(painter, sheet, camera, theme, picture)
+        if not picture.muscles:
+            return
+        from hipmap.ui.map import muscle  # not on the way to the first frame
+
         if "muscle" in self.layers:
             muscle.paint_muscle(painter, sheet, camera, theme, picture)
         if "marks" in self.layers:

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
-from hipmap.core.cells import iterate
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import line
 from hipmap.ui.map.sheet import Sheet
@@ -17,7 +16,6 @@ from hipmap.ui.theme import Theme
 SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
-_EVERY = 11  # one cell in so many is asked when a word looks for its place
 
 
 def side_places(
@@ -64,10 +62,7 @@ def _thigh(sheet: Sheet, side: str) -> tuple[float, float]:
 def _nearest(
     sheet: Sheet, camera: Camera, fits: Callable[[QPointF], bool], side: str, wished: QPointF
 ) -> QPointF | None:
-    xy = sheet.view.xy
-    cells = list(iterate(sheet.view.visible & sheet.atlas.sided[SIDES.index(side)]))[::_EVERY]
-    points = [camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
-    inside = [point for point in points if fits(point)]
+    inside = [point for point in (camera.to_px(x, y) for x, y in sheet.scattered(side)) if fits(point)]
     if not inside:
         return None
     best = min(inside, key=lambda p: abs(p.y() - wished.y()) * 3 + abs(p.x() - wished.x()))

@@ -3,15 +3,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.contour import Outline
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.textures import dot_radius, hatch
 from hipmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.contour import Outline
 
 MARKED = 0.42
 COVERED = 0.57
@@ -117,6 +120,10 @@ def paint_bones(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) -
 
 def paint_dots(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
     """Stipple the spillover."""
+    if not picture.spillover:
+        return
+    from hipmap.ui.map.textures import dot_radius  # not on the way to the first frame
+
     points = sheet.dots.points(picture.core, picture.spillover, camera.scale)
     if not points:
         return
@@ -148,6 +155,8 @@ def paint_uncovered(painter: QPainter, sheet: Sheet, camera: Camera, theme: Them
     """Hatch what of the drawing no shown pattern covers."""
     if not picture.uncovered:
         return
+    from hipmap.ui.map.textures import hatch  # not on the way to the first frame
+
     small = camera.scale < 0.3
     ratio = painter.device().devicePixelRatio()
     brush = hatch(theme.pain, ratio, 6, 1.1) if small else hatch(theme.pain, ratio)

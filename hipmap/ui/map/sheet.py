@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
@@ -11,13 +12,16 @@ from PySide6.QtGui import QImage, QPainterPath
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
 from hipmap.core.figure import View
-from hipmap.ui.map.contour import Contours
-from hipmap.ui.map.dots import Dots
 from hipmap.ui.map.svg import Chart, ChartError, Shape
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.contour import Contours
+    from hipmap.ui.map.dots import Dots
 
 BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
 _KEPT = 512
+_EVERY = 19  # one cell in so many is asked where a word may stand
 
 
 class Sheet:
@@ -33,9 +37,19 @@ class Sheet:
         self._chart = Chart(view.svg_path)
         self._shade: QImage | None = None
         self._contours: Contours | None = None
+        self._scattered: dict[str, list[tuple[float, float]]] = {}
         self._bounds: dict[int, QRectF] = {}
         self._xs, self._ys = view.xy[0::2], view.xy[1::2]
-        self.dots = Dots(atlas, view)
+        self._dots: Dots | None = None
+
+    @property
+    def dots(self) -> Dots:
+        """Return the maker of dots in this view."""
+        if self._dots is None:
+            from hipmap.ui.map.dots import Dots  # not on the way to the first frame
+
+            self._dots = Dots(self.atlas, self.view)
+        return self._dots
 
     def cells_of(self, region: str) -> int:
         """Return the cells of a region, none when the body has no such region."""
@@ -69,8 +83,19 @@ class Sheet:
     def contours(self) -> Contours:
         """Return the maker of outlines in this view."""
         if self._contours is None:
+            from hipmap.ui.map.contour import Contours  # not on the way to the first frame
+
             self._contours = Contours(self.atlas, self.view, self.silhouette)
         return self._contours
+
+    def scattered(self, side: str) -> list[tuple[float, float]]:
+        """Return places in mm all over the visible part of the left or right half."""
+        if side not in self._scattered:
+            half = self.view.visible & self.atlas.sided[("left", "right").index(side)]
+            self._scattered[side] = [
+                (self._xs[cell], self._ys[cell]) for cell in list(iterate(half))[::_EVERY]
+            ]
+        return self._scattered[side]
 
     def bounds(self, cells: int) -> QRectF:
         """Return the rectangle in mm that holds the visible ones of ``cells``; empty when there are none."""

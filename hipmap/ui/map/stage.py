@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
@@ -12,58 +14,103 @@ from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.canvas import HEAD
-from hipmap.ui.map.caption import Caption, Invitation
-from hipmap.ui.map.controls import MapControls
-from hipmap.ui.map.legend import Legend
 from hipmap.ui.map.paint import paint_ground
-from hipmap.ui.map.thumbnails import Thumbnails
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
+if TYPE_CHECKING:
+    from hipmap.ui.map.caption import Caption, Invitation
+    from hipmap.ui.map.controls import MapControls
+    from hipmap.ui.map.legend import Legend
+    from hipmap.ui.map.thumbnails import Thumbnails
+
 NARROW = 560  # px of stage below which thumbnails shrink
+THUMBNAIL, SMALL_THUMBNAIL = 104, 72
 _LOW = 560  # px of stage height below which the legend folds away
+_LEGEND = 46
 
 
 class Stage(QWidget):
-    """The body and all that stands around it; the rest of the window never moves it."""
+    """The body and all that stands around it; the rest of the window never moves it.
+
+    Only the body is there at first. What stands around it comes after its first frame, into places kept free.
+    """
+
+    thumbnails: Thumbnails
+    caption: Caption
+    invitation: Invitation
+    controls: MapControls
+    legend: Legend
 
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.store = store
+        self.furnished = False
+        self._atlas = atlas
         self.view = BodyView(atlas, library, store, self)
-        self.thumbnails = Thumbnails(self.view, self)
-        self.caption = Caption(atlas, self.view.words, store, self.view)
-        self.invitation = Invitation(store, self.view)
-        self.controls = MapControls(self.view, self.view)
-        self.legend = Legend(store, self)
         self.setMinimumWidth(480)
+        self._left, self._below = QWidget(self), QWidget(self)
+        self._below.setMinimumHeight(_LEGEND)
+        self._below.setAutoFillBackground(True)
+        self._below.setBackgroundRole(QPalette.ColorRole.Base)
         row = QHBoxLayout()
         row.setContentsMargins(14, 0, 0, 0)
         row.setSpacing(10)
-        side = QVBoxLayout()
-        side.setContentsMargins(0, 14, 0, 14)
-        side.addWidget(self.thumbnails)
-        row.addLayout(side)
+        row.addWidget(self._left)
         row.addWidget(self.view, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)
-        column.addWidget(self.legend)
-        self.setTabOrder(self.view, self.controls.nearer)
+        column.addWidget(self._below)
         self.view.installEventFilter(self)
+        self.view.first_frame.connect(self.furnish)
         store.changed.connect(self._on_changed)
+
+    def furnish(self) -> None:
+        """Put in what stands around the body; once."""
+        if self.furnished:
+            return
+        self.furnished = True
+        from hipmap.ui.map.caption import Caption, Invitation
+        from hipmap.ui.map.controls import MapControls
+        from hipmap.ui.map.legend import Legend
+        from hipmap.ui.map.thumbnails import Thumbnails
+
+        self.thumbnails = Thumbnails(self.view, self)
+        side = QVBoxLayout(self._left)
+        side.setContentsMargins(0, 14, 0, 14)
+        side.addWidget(self.thumbnails)
+        self.caption = Caption(self._atlas, self.view.words, self.store, self.view)
+        self.invitation = Invitation(self.store, self.view)
+        self.controls = MapControls(self.view, self.view)
+        self.legend = Legend(self.store, self)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.legend)
+        self.setTabOrder(self.view, self.controls.nearer)
+        for widget in (self.caption, self.controls):
+            widget.show()
+        self.invitation.setVisible(not self.store.state.drawing.cells)
+        self._give_way()
+        self._place()
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self.update()
-        if self.view.head > HEAD and not self.invitation.isVisibleTo(self):
+        if self.furnished and self.view.head > HEAD and not self.invitation.isVisibleTo(self):
             self._clear_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a small window."""
-        self.thumbnails.set_narrow(self.width() < NARROW)
-        self.legend.setVisible(self.height() >= _LOW)
+        self._give_way()
+
+    def _give_way(self) -> None:
+        width = SMALL_THUMBNAIL if self.width() < NARROW else THUMBNAIL
+        self._left.setFixedWidth(width)
+        self._below.setVisible(self.height() >= _LOW)
+        if self.furnished:
+            self.thumbnails.set_width(width)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep captions and buttons in their corners when the body's room changes."""
@@ -72,6 +119,8 @@ class Stage(QWidget):
         return False
 
     def _place(self) -> None:
+        if not self.furnished:
+            return
         width, height = self.view.width(), self.view.height()
         self.caption.setGeometry(0, 0, width, HEAD - 8)
         need = self.invitation.heightForWidth(width)
@@ -80,7 +129,6 @@ class Stage(QWidget):
         self.controls.setGeometry(
             width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
         )
-
         self._clear_words()
 
     def _clear_words(self) -> None:

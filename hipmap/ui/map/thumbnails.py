@@ -4,7 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hipmap.core.state import State
@@ -31,6 +40,7 @@ class Thumbnail(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda: stage.store.update(view=self.view))
+        self.awake = False  # the body on the stage comes first
 
     def sizeHint(self) -> QSize:
         """Return a size in the shape of the view."""
@@ -67,7 +77,8 @@ class Thumbnail(QAbstractButton):
         painter.setClipPath(card)
         painter.save()
         painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-        self._paint_body(painter, area, picture)
+        if self.awake:
+            self._paint_body(painter, area, picture)
         painter.restore()
         self._paint_caption(painter, frame)
         painter.setClipping(False)
@@ -149,15 +160,31 @@ class Thumbnails(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._refresh)
+        self._waking = QTimer(self)
+        self._waking.timeout.connect(self._wake)
         stage.store.changed.connect(self._on_changed)
         self._show_others()
-        self.set_narrow(False)
 
-    def set_narrow(self, narrow: bool) -> None:
+    def set_width(self, width: int) -> None:
         """Take less room in a small window."""
-        self.setFixedWidth(72 if narrow else 104)
+        self.setFixedWidth(width)
         for button in self.buttons.values():
-            button.setFixedWidth(72 if narrow else 104)
+            button.setFixedWidth(width)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to draw, one view at a time."""
+        super().showEvent(event)
+        self._waking.start(0)
+
+    def _wake(self) -> None:
+        for button in self.buttons.values():
+            if not button.awake and button.isVisible():
+                button.awake = True
+                button.update()
+                return
+        for button in self.buttons.values():
+            button.awake = True
+        self._waking.stop()
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.view != new.view or old.language != new.language:

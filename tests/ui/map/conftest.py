@@ -36,7 +36,7 @@ def stage(qtbot, atlas: Atlas, library: Library) -> Callable[..., Stage]:
         qtbot.addWidget(made)
         made.resize(width, height)
         made.show()
-        qtbot.waitExposed(made)
+        qtbot.waitUntil(lambda: made.furnished)
         return made
 
     return make
