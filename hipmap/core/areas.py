@@ -77,6 +77,13 @@ def toggle(drawing: Drawing, cells: int) -> Drawing:
     return unmark(drawing, cells) if inside & cells == cells else mark(drawing, cells)
 
 
+def without_empty(drawing: Drawing) -> Drawing:
+    """Return the drawing without areas that hold no cells, whatever is said of them."""
+    kept = tuple(area for area in drawing.areas if area.cells)
+    before = sum(1 for area in drawing.areas[: drawing.active] if area.cells)
+    return Drawing(kept, max(0, min(before, len(kept) - 1)))
+
+
 def area_at(drawing: Drawing, cell: int) -> int | None:
     """Return the index of the area that holds a cell: the active one, else the latest that does."""
     order = sorted(range(len(drawing.areas)), key=lambda index: (index != drawing.active, -index))

@@ -56,6 +56,12 @@ def notices(library: Library, atlas: Atlas, drawing: Drawing) -> tuple[Notice, .
     )
 
 
+def share_below_buttock(atlas: Atlas, cells: int, side: str) -> float:
+    """Return the share of what is marked on a side (0 to 1) that lies in the thigh or below."""
+    own = cells & atlas.skin & atlas.sided[SIDES.index(side)]
+    return _among(atlas, own, side, ("thigh_", "knee_", *_BELOW_KNEE)) if own else 0.0
+
+
 def _whole(library: Library, atlas: Atlas, cells: int) -> list[Notice]:
     found = []
     share = atlas.area_mm2(cells) / atlas.skin_mm2
