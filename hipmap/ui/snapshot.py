@@ -79,7 +79,10 @@ def run(options: argparse.Namespace) -> int:
 
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    widget = _window(state) if options.window else _stage(application, atlas, library, state, options.layers)
+    if options.window:
+        widget = _window(state, options.data)
+    else:
+        widget = _body(application, atlas, library, state, _layers(options.layers))
     widget.resize(*(options.size or (_WINDOW_SIZE if options.window else _SIZE)))
     widget.show()
     _settle(application)
@@ -117,30 +120,41 @@ def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) 
     return Choice("muscle", bare, side)
 
 
-def _window(state: State) -> QWidget:
+def _window(state: State, data: Path | None) -> QWidget:
     from hipmap.app import build
     from hipmap.ui.store import Store
 
-    return build(store=Store(state))
+    return build(store=Store(state), data=data)
 
 
-def _stage(
-    application: QApplication, atlas: Atlas, library: Library, state: State, layers: str | None
+def _layers(said: str | None) -> frozenset[str]:
+    from hipmap.ui.map.canvas import LAYERS
+
+    if said is None:
+        return LAYERS
+    wanted = frozenset(filter(None, said.split(",")))
+    for name in sorted(wanted - LAYERS):
+        raise CommandError(f'unknown layer "{name}"{suggestion(name, LAYERS)}')
+    return wanted
+
+
+def _body(
+    application: QApplication, atlas: Atlas, library: Library, state: State, layers: frozenset[str]
 ) -> QWidget:
-    from hipmap.ui.map.canvas import LAYERS, Canvas
+    from hipmap.ui.map.canvas import Canvas
     from hipmap.ui.store import Store
     from hipmap.ui.theme import THEMES, palette
+    from hipmap.ui.translator import Language, read_table
 
-    wanted = frozenset(filter(None, (layers or ",".join(LAYERS)).split(",")))
-    unknown = sorted(wanted - LAYERS)
-    if unknown:
-        raise CommandError(f'unknown layer "{unknown[0]}" (known: {", ".join(sorted(LAYERS))})')
     application.setStyle("Fusion")
     application.setPalette(palette(THEMES[state.theme]))
     store = Store(state)
     canvas = Canvas(atlas, library, store)
-    canvas.layers = wanted
+    canvas.layers = layers
+    canvas.keep_clear(0, [])  # no caption stands over it
     store.setParent(canvas)
+    language = Language(lambda: read_table(library.folder), canvas)
+    language.use(state.language)
     return canvas
 
 

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -23,6 +22,7 @@ from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.ground import Ground, Look
 from hipmap.ui.map.picture import Illustrator, Picture
 from hipmap.ui.map.sheet import Sheet, Sheets
 from hipmap.ui.map.words import Words, font
@@ -62,7 +62,7 @@ class Canvas(QWidget):
         self.picture: Picture = self.illustrator.picture(store.state)
         self.camera = Camera()
         self.head = HEAD  # px under which the body fades for the words at the top
-        self._base: tuple[object, QPixmap] | None = None
+        self._ground = Ground()
         self._side_places: dict[str, QPointF] | None = None
         self._leader: Leader | None = None
         self._leader_later = QTimer(self)
@@ -172,31 +172,13 @@ class Canvas(QWidget):
             if label is not None and before != self._leader:
                 self.update(label.rect)
 
-    def _ground(self) -> QPixmap:
-        """Return the body, bones and dots as seen through the camera."""
-        picture, ratio = self.picture, self.devicePixelRatioF()
-        bones = bool(picture.muscles)
-        pattern = (picture.core, picture.spillover, picture.preview)
-        key = (self.sheet, self.camera, self.theme.name, self.size(), ratio, bones, pattern, self.layers)
-        if self._base is None or self._base[0] != key:
-            pixmap = QPixmap(self.size() * ratio)
-            pixmap.setDevicePixelRatio(ratio)
-            painter = QPainter(pixmap)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint.paint_ground(painter, QRectF(self.rect()), self.theme)
-            if "body" in self.layers:
-                paint.paint_body(painter, self.sheet, self.camera, self.theme)
-            if bones and "bones" in self.layers:
-                paint.paint_bones(painter, self.sheet, self.camera, self.theme)
-            if "pattern" in self.layers:
-                paint.paint_dots(painter, self.sheet, self.camera, self.theme, picture)
-            painter.end()
-            self._base = key, pixmap
-        return self._base[1]
+    def _look(self) -> Look:
+        ratio = self.devicePixelRatioF()
+        return Look(self.sheet, self.camera, self.theme, self.size(), ratio, self.layers)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the event asks for."""
-        ground = self._ground()
+        ground = self._ground.pixmap(self._look(), self.picture)
         painter = QPainter(self)
         rect = event.rect()
         ratio = ground.devicePixelRatio()

@@ -19,9 +19,9 @@ _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measu
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
 _KEPT = 256
 _SMALL = 18  # corners; a run round a few cells keeps all its points
-_LONGEST = 24  # curves in a piece
+_LONGEST = 40  # curves in a piece
 _MIX, _ALL = 2654435761, 0xFFFFFFFF
-_THIN, _ENDS = 0x30000000, 0x00F00000  # bits of a mixed number; the second choose one in sixteen
+_THIN, _ENDS = 0x30000000, 0x00E00000  # bits of a mixed number: one corner in four, one in eight
 _MARGIN = 6.0  # mm round a piece for the width of its line
 
 _Key = TypeVar("_Key")

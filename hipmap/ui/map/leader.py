@@ -51,7 +51,10 @@ def leader(canvas: Canvas) -> Leader | None:
     target = canvas.camera.to_px(*min(part, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2))
     if not QRectF(canvas.rect()).contains(target):
         return None
-    lines = (_title(canvas), f"{canvas.words.area(area, language)} · {canvas.words.place(region, language)}")
+    lines = (
+        _title(canvas, region),
+        f"{canvas.words.area(area, language)} · {canvas.words.place(region, language)}",
+    )
     fonts = (font(13, QFont.Weight.DemiBold), font(12.5))
     free = canvas.free.adjusted(0, 0, 0, -8)
     avoid = canvas.region_rect(picture.pain | picture.core | picture.spillover)
@@ -59,7 +62,9 @@ def leader(canvas: Canvas) -> Leader | None:
     return Leader(box, target, lines, fonts)
 
 
-def _title(canvas: Canvas) -> str:
+def _title(canvas: Canvas, region: str) -> str:
+    if region in canvas.sheet.atlas.outside:
+        return QCoreApplication.translate("Leader", "Not part of hipmap")
     choice = canvas.store.state.preview or canvas.store.state.chosen
     if choice is None:
         return QCoreApplication.translate("Leader", "No published pattern is known here")

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What lies under the drawing, kept as pixmaps: the body, and on it bones and dots of the shown pattern."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from hipmap.ui.map import paint
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.picture import Picture
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.theme import Theme
+
+
+class Look(NamedTuple):
+    """Everything that the body's own picture depends on; ``ratio`` is the device pixel ratio."""
+
+    sheet: Sheet
+    camera: Camera
+    theme: Theme
+    size: QSize
+    ratio: float
+    layers: frozenset[str]
+
+
+class Ground:
+    """The last pictures of the body; a pattern that comes or goes does not paint the body anew."""
+
+    def __init__(self) -> None:
+        self._body: tuple[Look, QPixmap] | None = None
+        self._whole: tuple[tuple[object, ...], QPixmap] | None = None
+
+    def pixmap(self, look: Look, picture: Picture) -> QPixmap:
+        """Return the body with bones and dots."""
+        bones = bool(picture.muscles)
+        key = (look, bones, picture.core, picture.spillover, picture.preview)
+        if self._whole is None or self._whole[0] != key:
+            pixmap = self._bare(look)
+            if bones or picture.spillover:
+                pixmap = pixmap.copy()
+                painter = QPainter(pixmap)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                if bones and "bones" in look.layers:
+                    paint.paint_bones(painter, look.sheet, look.camera, look.theme)
+                if "pattern" in look.layers:
+                    paint.paint_dots(painter, look.sheet, look.camera, look.theme, picture)
+                painter.end()
+            self._whole = key, pixmap
+        return self._whole[1]
+
+    def _bare(self, look: Look) -> QPixmap:
+        if self._body is None or self._body[0] != look:
+            pixmap = QPixmap(look.size * look.ratio)
+            pixmap.setDevicePixelRatio(look.ratio)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint.paint_ground(painter, QRectF(0, 0, look.size.width(), look.size.height()), look.theme)
+            if "body" in look.layers:
+                paint.paint_body(painter, look.sheet, look.camera, look.theme)
+            painter.end()
+            self._body = look, pixmap
+        return self._body[1]
