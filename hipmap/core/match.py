@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ranks muscles by how well their published patterns fit what is marked.
 
-A pattern's score is ``g / (g + uncovered + 0.25 · missed)``, where ``g`` is the marked area inside the
+A pattern's score is ``g / (g + uncovered + 0.5 · missed)``, where ``g`` is the marked area inside the
 core plus 0.4 of that inside the spillover (but never more than the core gives: spillover supports, it
 does not carry), ``uncovered`` is the rest of what is marked, and ``missed`` is core left unmarked, which
-weighs little because people mark too little. All are counted in cells, weighted by intensity.
+weighs less because people mark too little. All are counted in cells, weighted by intensity. The points of
+a muscle taken together count 0.9: one point that fits says more than several that must all hurt at once.
+``python -m tests.evaluation.weights`` shows that other numbers do as well in a wide range round these.
 """
 
 from __future__ import annotations
@@ -26,6 +28,8 @@ __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "togethe
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.4
 """A first row that scores or covers less is said to be no clear match."""
+SPILLOVER, MISSED, SEVERAL = 0.4, 0.5, 0.9
+"""How much spillover, unmarked core and several points together count."""
 _TIE = 0.005
 _LEAST_CORE = 0.02
 _LEAST_SPILLOVER = 0.05
@@ -139,9 +143,10 @@ def _score(unit: Unit, side: int, part: Marked, marked_core: int) -> float:
     if core < _LEAST_CORE * part.total:
         return 0.0
     spillover = part.weight(unit.spillover[side] & part.cells)
-    gained = core + min(0.4 * spillover, core)
+    gained = core + min(SPILLOVER * spillover, core)
     missed = unit.core_weight[side] - part.count(marked_core)
-    return gained / (gained + (part.total - core - spillover) + 0.25 * missed)
+    score = gained / (gained + (part.total - core - spillover) + MISSED * missed)
+    return score if len(unit.points) == 1 else SEVERAL * score
 
 
 def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], marked: Marked) -> Match:
