@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core import resources
@@ -29,10 +29,32 @@ def run(words: Sequence[str] = ()) -> int:
     """Open the window and return the exit code; ``words`` may hold ``--data DIR``."""
     application = application_of(sys.argv[:1])
     data = Path(words[1]) if len(words) > 1 and words[0] == "--data" else None
-    window = build(settings=Settings(config_folder()), data=data, staged=True)
-    catch(window)
-    window.show()
+    program = Program(Settings(config_folder()), data)
+    program.window.show()
     return int(application.exec())
+
+
+class Program:
+    """Holds the window, and puts another in its place when the content is read again."""
+
+    def __init__(self, settings: Settings | None, data: Path | None) -> None:
+        self._settings, self._data = settings, data
+        self.window = self._open(None, staged=True)
+
+    def _open(self, store: Store | None, staged: bool) -> MainWindow:
+        window = build(store, self._settings, self._data, staged)
+        window.reload_wanted.connect(lambda: self.reload())
+        catch(window)
+        return window
+
+    def reload(self) -> None:
+        """Show the content as it is in the files now; what is marked and chosen stays, undo begins anew."""
+        old = self.window
+        self.window = self._open(Store(old.context.store.state), staged=False)
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.close()
+        old.deleteLater()
 
 
 def application_of(argv: Sequence[str]) -> QApplication:
@@ -73,7 +95,7 @@ def build(
     window = MainWindow(
         Context(content.atlas, content.library, store), settings, content.body, content.problems
     )
-    window.reload_wanted.connect(lambda: _reload(window, data))
+    store.changed.connect(lambda old, new: language.use(new.language))
     if staged:
         window.start_in_stages()
     else:
@@ -102,11 +124,3 @@ def _language(data: Path) -> Language:
     found = application.findChild(Language) if application else None
     return found if isinstance(found, Language) else Language(lambda: read_table(data), application)
 
-
-def _reload(window: MainWindow, data: Path | None) -> None:
-    """Open a new window over the content as it is now, with the same drawing, and close the old one."""
-    fresh = build(window.context.store, window.settings, data)
-    fresh.setGeometry(window.geometry())
-    fresh.show()
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.close()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
-from hipmap.core.state import Choice, Drawing, Page
+from hipmap.core.state import Choice, Page
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
@@ -75,7 +75,7 @@ class Context:
             replace(area, cells=atlas.mirrored(area.cells) | (area.cells if keep else 0))
             for area in state.drawing.areas
         )
-        self.store.draw(Drawing(areas))
+        self.store.draw(replace(state.drawing, areas=areas))
         other = {"left": "right", "right": "left"}
         chosen = state.chosen
         if chosen and not keep and chosen.side in other:

@@ -48,7 +48,7 @@ class Settings:
         place = self.path.parent
         while not place.exists() and place != place.parent:
             place = place.parent
-        return os.access(place, os.W_OK | os.X_OK) and (
+        return place.is_dir() and os.access(place, os.W_OK | os.X_OK) and (
             not self.path.exists() or os.access(self.path, os.W_OK)
         )
 

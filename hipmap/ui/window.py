@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             store.update(theme=_THEMES[(_THEMES.index(store.state.theme) + 1) % len(_THEMES)])
 
     def show_places(self) -> None:
-        """Open the list of places over the left of the stage, or close it."""
+        """Open the list of places over the article, so that the body stays in sight; or close it."""
         if self.places is None:
             from hipmap.ui.frame.places import PlacesList
 
@@ -189,9 +189,9 @@ class MainWindow(QMainWindow):
 
     def _place_places(self) -> None:
         if self.places is not None:
-            corner = self.stage.mapTo(self, QPoint(0, 0))
-            width = min(px(340), self.stage.width())
-            self.places.setGeometry(corner.x(), corner.y(), width, self.stage.height())
+            corner = self.splitter.mapTo(self, QPoint(0, 0))
+            width = min(px(360), self.width() - corner.x())
+            self.places.setGeometry(self.width() - width, corner.y(), width, self.splitter.height())
 
     def say_unkept(self, settings: Settings) -> None:
         """Say that settings cannot be kept; they hold until the window closes."""

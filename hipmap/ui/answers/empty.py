@@ -74,5 +74,7 @@ class EmptyPanel(QWidget):
             self.tr("Find a muscle or a place"), self.tr("in Danish, English or Latin; slips are fine")
         )
         heading = self._context.heading
-        self.read.set_words(heading("hip_pain_and_trigger_points"), self.tr("what is said, and what is known"))
+        self.read.set_words(
+            heading("hip_pain_and_trigger_points"), self.tr("what is said, and what is known")
+        )
         self.use.set_words(heading("how_to_use"), self.tr("the body, the list and the keyboard"))

@@ -33,7 +33,10 @@ class Prepared(QObject):
         text = _COMMENT.sub("", context.library.article(article, context.language)) or self._made()
         first, _, body = text.lstrip().partition("\n")
         self.title = first.removeprefix("# ").strip()
-        self.markdown = self._filled(_CITATION.sub(self._cite, body))
+        body = _CITATION.sub(self._cite, body)
+        if self.cited and "{{sources}}" not in body:
+            body += f"\n\n## {self.tr('Sources')}\n\n{{{{sources}}}}\n"
+        self.markdown = self._filled(body)
 
     def _cite(self, found: re.Match[str]) -> str:
         numbers = []

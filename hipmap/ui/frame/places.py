@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLa
 
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
+from hipmap.ui.column import SLIM
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import Words, font
@@ -19,7 +20,7 @@ _SIDES = ("left", "right")
 
 
 class PlacesList(QWidget):
-    """Lies over the left of the stage while it is open; ``closed`` is emitted when it goes."""
+    """Lies over the right of the window while it is open; ``closed`` is emitted when it goes."""
 
     closed = Signal()
 
@@ -39,6 +40,8 @@ class PlacesList(QWidget):
         self.tree.setFont(font(14))
         self.tree.setFrameShape(self.tree.frameShape().NoFrame)
         self.tree.setIndentation(px(18))
+        self.tree.setStyleSheet(f"QTreeView::item {{ min-height: {px(32)}px }}")
+        self.tree.verticalScrollBar().setStyleSheet(SLIM)
         self.tree.itemChanged.connect(self._ticked)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(10), px(8))
@@ -127,8 +130,9 @@ class PlacesList(QWidget):
             return
         store = self._context.store
         wanted = item.checkState(0) == Qt.CheckState.Checked
-        marked = store.state.drawing.cells
-        store.draw(store.state.drawing.with_cells(marked | own if wanted else marked & ~own))
+        whole = store.state.drawing.cells & own == own
+        if wanted != whole:
+            store.toggle(own)
         self._mark()
 
     def _on_changed(self, old: State, new: State) -> None:
@@ -162,7 +166,7 @@ class PlacesList(QWidget):
         """Paint the edge against the body."""
         painter = QPainter(self)
         painter.setPen(QPen(QColor(self._context.theme.line), 1.0))
-        painter.drawLine(QPointF(self.width() - 0.5, 0), QPointF(self.width() - 0.5, self.height()))
+        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
         painter.end()
 
 

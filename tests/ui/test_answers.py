@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The list: what it says, how it is chosen from, and that it keeps still."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from hipmap.core.state import Choice
+from hipmap.ui.answers.model import FEW
+
+BUTTOCK = ("left.sacroiliac", "left.buttock_middle")
+
+
+def hover(qtbot, made, row: int) -> None:
+    view = made.side.answers.list
+    qtbot.mouseMove(view.viewport(), view.visualRect(view.model().index(row)).center())
+
+
+def test_the_empty_panel_leaves_with_the_first_mark(window, mark):
+    made = window()
+    assert made.side.empty.isVisible()
+    place = made.stage.geometry()
+    mark(made, *BUTTOCK)
+    assert made.side.answers.isVisible()
+    assert not made.side.empty.isVisible()
+    assert made.stage.geometry() == place, "the body must not move"
+    mark(made)
+    assert not made.side.empty.isVisible()
+
+
+def test_parts_of_each_row_make_a_hundred(window, mark):
+    made = window()
+    mark(made, *BUTTOCK, "left.thigh_posterior_upper")
+    rows = made.side.answers.list.ranked.rows
+    assert len(rows) == FEW
+    for row in rows:
+        assert row.parts.core + row.parts.spillover + row.parts.uncovered == 100
+        assert row.figure == f"{row.parts.covered}%"
+
+
+def test_rows_stand_in_the_order_of_the_ranking(window, mark):
+    made = window()
+    mark(made, *BUTTOCK)
+    answers = made.side.answers
+    answers.more.click()
+    shown = [row.match.muscle for row in answers.list.ranked.rows]
+    assert shown == [match.muscle for match in made.side.ranker.ranking.matches]
+    assert not answers.more.isVisible()
+
+
+def test_model_keeps_the_contract(window, mark, qtmodeltester):
+    made = window()
+    mark(made, *BUTTOCK)
+    qtmodeltester.check(made.side.answers.list.ranked)
+
+
+def test_pointing_previews_and_leaving_ends_it(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    view = made.side.answers.list
+    hover(qtbot, made, 1)
+    assert made.context.store.state.preview == view.ranked.rows[1].choice
+    qtbot.mouseMove(made.stage)
+    view.leaveEvent(None) if made.context.store.state.preview else None
+    assert made.context.store.state.preview is None
+
+
+def test_a_click_chooses_and_opens_the_article(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    view = made.side.answers.list
+    at = view.visualRect(view.model().index(0)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    state = made.context.store.state
+    assert state.chosen == view.ranked.rows[0].choice
+    assert state.page.id == view.ranked.rows[0].match.muscle
+    assert made.side.article.head.title.text() == view.ranked.rows[0].name
+    assert view.sizeHintForRow(0) > view.sizeHintForRow(2)
+
+
+def test_the_list_is_walked_and_chosen_from_by_keyboard(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    view = made.side.answers.list
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    row = view.currentIndex().row()
+    assert made.context.store.state.preview == view.ranked.rows[row].choice
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert made.context.store.state.chosen == view.ranked.rows[row].choice
+
+
+def test_a_row_is_spoken_whole(window, mark):
+    made = window()
+    mark(made, *BUTTOCK)
+    model = made.side.answers.list.ranked
+    spoken = model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole)
+    row = model.rows[0]
+    assert spoken.startswith(
+        f"1, {row.name}, left, covers {row.parts.covered} percent: core {row.parts.core}"
+    )
+
+
+def test_choosing_does_not_reorder(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    before = [row.match.muscle for row in made.side.answers.list.ranked.rows]
+    made.context.store.choose(Choice("muscle", before[3], "left"))
+    made.context.store.update(language="da")
+    qtbot.wait(150)
+    assert [row.match.muscle for row in made.side.answers.list.ranked.rows] == before
+
+
+def test_names_are_never_cut(window, mark):
+    made = window(language="da")
+    mark(made, "left.greater_trochanter", "left.thigh_lateral_upper", "left.groin")
+    answers = made.side.answers
+    answers.more.click()
+    for row in answers.list.ranked.rows:
+        box = answers.list.rows.bar_box(row, answers.list.viewport().width())
+        assert box.width() > 100
+    for label in answers.body.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap():
+            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+
+
+def test_two_muscles_together_lead_to_both(window, mark, qtbot):
+    made = window()
+    mark(made, "left.iliac_crest_lateral", "left.knee_medial")
+    rest = made.side.answers.rest
+    assert rest.together.isVisible()
+    heading, names = rest.combinations[0]
+    assert heading.text().startswith(("Two muscles together cover", "Three muscles together cover"))
+    combination = made.side.ranker.combinations[0]
+    for member in combination.muscles:
+        assert f'"muscle:{member.muscle}"' in names.text()
+    names.linkActivated.emit(f"muscle:{combination.muscles[1].muscle}")
+    assert made.context.store.state.chosen.id == combination.muscles[1].muscle
+
+
+def test_conditions_are_shown_and_chosen(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    rest = made.side.answers.rest
+    assert [row.property("condition") for row in rest.also] == [
+        found.condition for found in made.side.ranker.ranking.also_consider
+    ]
+    made.side.answers.area.ensureWidgetVisible(rest.also[0])
+    qtbot.mouseClick(rest.also[0], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    assert made.context.store.state.chosen.kind == "condition"
+    assert rest.also[0].isChecked()
+
+
+def test_the_chest_is_said_to_be_outside_and_when_to_ring(window, mark):
+    made = window()
+    mark(made, "chest")
+    answers = made.side.answers
+    assert "112" in answers.urgent_words.text()
+    assert answers.urgent.isVisible()
+    assert answers.outside.text() == "Chest is not part of hipmap."
+    assert not answers.body.isVisible()
+
+
+def test_a_place_without_a_pattern_is_said(window, mark):
+    made = window()
+    mark(made, "head")
+    assert made.side.answers.outside.isVisible()
+    assert not made.side.answers.urgent.isVisible()
+
+
+def test_a_large_drawing_points_to_widespread_pain(window, mark):
+    made = window()
+    made.context.store.draw(made.context.store.state.drawing.with_cells(made.context.atlas.covered))
+    mark(made, "left.groin")
+    assert not made.side.answers.large.isVisible()
+    regions = [
+        name for name in made.context.atlas.regions if "thigh" in name or "buttock" in name or "leg_" in name
+    ]
+    mark(
+        made,
+        *regions,
+        "abdomen_lower" if "abdomen_lower" in made.context.atlas.regions else "left.abdomen_lower",
+    )
+    share = made.side.ranker.ranking.share_of_skin
+    assert made.side.answers.large.isVisible() == (share > 0.2)
