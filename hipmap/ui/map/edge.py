@@ -18,35 +18,48 @@ class Edge:
 
     def __init__(self, atlas: Atlas) -> None:
         self._atlas = atlas
-        self._inside = bytearray(atlas.n)
         self._cells = 0
+        self._inside: set[int] = set()
         self.after: dict[int, int] = {}
 
     def become(self, cells: int) -> None:
         """Follow the border of ``cells``, all of which lie on the skin."""
-        changed = cells ^ self._cells
-        if changed.bit_count() > cells.bit_count():
-            self._inside = bytearray(self._atlas.n)
-            self.after = {}
-            changed = cells
+        if (cells ^ self._cells).bit_count() > cells.bit_count():
+            self._cells, self._inside, self.after = 0, set(), {}
+        joined = set(iterate(cells & ~self._cells))
+        gone = set(iterate(self._cells & ~cells))
         self._cells = cells
+        touched = self._rim(joined) | self._rim(gone)
+        for start, _ in self._steps(touched):
+            self.after.pop(start, None)
+        self._inside -= gone
+        self._inside |= joined
+        self.after.update(self._steps(touched))
+
+    def _rim(self, cells: set[int]) -> set[int]:
+        """Return the outermost cells of a set and those next to them: inside it no step comes or goes."""
+        offset, link = self._atlas.offset, self._atlas.link
+        rim: set[int] = set()
+        for cell in cells:
+            around = link[offset[cell] : offset[cell + 1]]
+            if not cells.issuperset(around):
+                rim.add(cell)
+                rim.update(around)
+        return rim
+
+    def _steps(self, among: set[int]) -> list[tuple[int, int]]:
+        """Return the steps of the present border that belong to some cells."""
         offset, link, corner = self._atlas.offset, self._atlas.link, self._atlas.corner
-        inside, after = self._inside, self.after
-        for cell in iterate(changed):
+        inside = self._inside
+        steps = []
+        for cell in among & inside:
             first, last = offset[cell], offset[cell + 1]
-            joins = not inside[cell]
-            inside[cell] = joins
             came = corner[last - 1]
-            added = []
-            for entry in range(first, last):
-                goes = corner[entry]
-                if came != OPEN and goes != OPEN:
-                    if inside[link[entry]] == joins:  # the step belonged to the other side until now
-                        after.pop(goes if joins else came, None)
-                    else:
-                        added.append((came, goes) if joins else (goes, came))
+            for near, goes in zip(link[first:last], corner[first:last], strict=True):
+                if near not in inside and came != OPEN and goes != OPEN:
+                    steps.append((came, goes))
                 came = goes
-            after.update(added)
+        return steps
 
     def loops(self) -> list[list[int]]:
         """Return the closed runs of corners, the border of each island and each hole."""
