@@ -94,7 +94,8 @@ def camera(figure: Figure, name: str) -> View:
         top = crotch_height(figure) + INNER_ABOVE_MM if name == "inner" else top
     else:
         bottom, top = 0.0, figure.height_mm
-    width = float(np.ceil(high - low + 2 * MARGIN))
+    # An even width puts the middle, and so every whole millimetre from it, between two pixels.
+    width = float(2 * np.ceil((high - low + 2 * MARGIN) / 2))
     height = float(np.ceil(top - bottom + 2 * MARGIN))
     origin = (float((low + high - width) / 2), float(top + MARGIN))
     return View(name, stance, across, upward, toward, origin, width, height, triangles, chosen)

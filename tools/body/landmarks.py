@@ -88,14 +88,21 @@ def _buttock(probe: Probe, bony: Places) -> Places:
         "gluteal_fold_middle": probe.back(80, FOLD),
         "gluteal_fold_lateral": probe.back(130, FOLD),
         "cleft_side": probe.back(35, level(51.3) + 10),
-        "sciatic_point": probe.between(seat, trochanter, 0.3, PELVIS_CENTRE),
         "buttock_centre": probe.between(bony["sacrum_apex"], trochanter, 0.42, PELVIS_CENTRE),
     }
-    lower = probe.between(seat, trochanter, 0.25, PELVIS_CENTRE)
+    # A share of the way along the bulging skin lies further out than the same share of the straight line.
+    found["sciatic_point"] = _behind(probe, seat, trochanter, 0.36)
+    lower = _behind(probe, seat, trochanter, 0.30)
     found["buttock_lower_centre"] = probe.back(lower[0], lower[1] + 20)
     top, tip = bony["iliac_crest_top"], bony["greater_trochanter_tip"]
     found["lateral_hip"] = probe.outside((top[1] + tip[1]) / 2, (top[2] + tip[2]) / 2)
     return found
+
+
+def _behind(probe: Probe, one: Floats, other: Floats, share: float) -> Floats:
+    """Return the skin straight behind a place between two others."""
+    x, y, _ = one + share * (other - one)
+    return probe.back(x, y)
 
 
 def _knee(probe: Probe, axis: LimbAxis, bony: Places) -> Places:

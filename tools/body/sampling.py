@@ -98,7 +98,8 @@ def assign(mesh: FineMesh, sites: Sites) -> Ints:
     _, nearest = cKDTree(mesh.points[sites.at[: sites.midline]]).query(mesh.points[on_midline])
     owner[on_midline] = nearest
     pairs = np.concatenate([mesh.triangles[:, [0, 1]], mesh.triangles[:, [1, 2]], mesh.triangles[:, [2, 0]]])
-    for _ in range(20):
+    before = len(owner)
+    while True:
         same = pairs[owner[pairs[:, 0]] == owner[pairs[:, 1]]]
         graph = sparse.csr_matrix(
             (np.ones(len(same), np.int8), (same[:, 0], same[:, 1])), shape=(len(owner),) * 2
@@ -107,8 +108,9 @@ def assign(mesh: FineMesh, sites: Sites) -> Ints:
         home = piece[sites.at]
         stray = piece != home[owner]
         stray[on_midline] = False
-        if not stray.any():
+        if not stray.any() or stray.sum() >= before:
             break
+        before = int(stray.sum())
         border = pairs[stray[pairs[:, 0]] ^ stray[pairs[:, 1]]]
         inside = np.where(stray[border[:, 0]], border[:, 0], border[:, 1])
         outside = np.where(stray[border[:, 0]], border[:, 1], border[:, 0])
