@@ -85,7 +85,7 @@ def run(options: argparse.Namespace) -> int:
         widget = _body(application, atlas, library, state, _layers(options.layers))
     widget.resize(*(options.size or (_WINDOW_SIZE if options.window else _SIZE)))
     widget.show()
-    _settle(application)
+    _settle(application, widget)
     written = widget.grab().save(str(options.output), "PNG")
     widget.close()
     if not written:
@@ -158,9 +158,15 @@ def _body(
     return canvas
 
 
-def _settle(application: QApplication) -> None:
+def _settle(application: QApplication, widget: QWidget) -> None:
+    """Let come what a window brings in after its first frame."""
     from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
+    from hipmap.ui.map.stage import Stage
+
+    for stage in widget.findChildren(Stage):
+        stage.furnish()
+        stage.thumbnails.wake_all()
     deadline = QDeadlineTimer(_SETTLE)
     while not deadline.hasExpired():
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)

@@ -156,10 +156,10 @@ class Canvas(QWidget):
 
     def _dirty(self, before: Picture) -> QRect:
         """Return the rectangle in pixels that looks different from another drawing under the same pattern."""
-        contours, picture = self.sheet.contours, self.picture
-        area = self.sheet.bounds(before.changed_cells(picture))
-        for track, was, now in paint.tracks(before, picture):
-            area = area.united(contours.outline(was, track).changed(contours.outline(now, track)))
+        contours = self.sheet.contours
+        area = self.sheet.bounds(before.changed_cells(self.picture))
+        was, now = contours.outline(before.pain, "pain"), contours.outline(self.picture.pain, "pain")
+        area = area.united(was.changed(now))
         if area.isEmpty():
             return QRect()
         return self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
@@ -204,8 +204,9 @@ class Canvas(QWidget):
         if "pattern" in self.layers:
             paint.paint_core(painter, sheet, camera, theme, picture)
         if "pain" in self.layers:
-            paint.paint_uncovered(painter, sheet, camera, theme, picture)
-            paint.paint_pain(painter, sheet, camera, theme, picture)
+            unknown = self.illustrator.unknown if picture.uncovered else 0
+            paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
+            paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
         if not picture.muscles:
             return
         from hipmap.ui.map import muscle  # not on the way to the first frame

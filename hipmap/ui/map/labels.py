@@ -66,8 +66,8 @@ def _nearest(
     if not inside:
         return None
     best = min(inside, key=lambda p: abs(p.y() - wished.y()) * 3 + abs(p.x() - wished.x()))
-    level = [p.x() for p in inside if abs(p.y() - best.y()) < 24 and abs(p.x() - best.x()) < 160]
-    return QPointF(sum(level) / len(level), best.y())
+    level = [p.x() for p in inside if abs(p.y() - best.y()) < 30 and abs(p.x() - best.x()) < 160]
+    return QPointF((min(level) + max(level)) / 2, best.y())
 
 
 def paint_sides(

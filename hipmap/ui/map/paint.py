@@ -21,23 +21,7 @@ COVERED = 0.57
 NOT_MARKED = 0.22
 PREVIEW = 0.70
 CONTOUR, HALO = 2.4, 5.0
-
-
-def parts(picture: Picture) -> dict[str, int]:
-    """Return the cell sets whose outlines a picture is painted with, by track."""
-    return {
-        "beyond": picture.core & ~picture.pain,
-        "covered": picture.core & picture.pain,
-        "uncovered": picture.uncovered,
-        "plain": 0 if picture.pattern else picture.pain & ~picture.uncovered,
-        "pain": picture.pain,
-    }
-
-
-def tracks(one: Picture, two: Picture) -> list[tuple[str, int, int]]:
-    """Return track and both cell sets of all parts that differ."""
-    other = parts(two)
-    return [(track, was, other[track]) for track, was in parts(one).items() if was != other[track]]
+SMALL = 0.3  # pixels a millimetre; below, lines and textures are those of thumbnails
 
 
 def near(painter: QPainter, camera: Camera, found: Outline) -> QPainterPath:
@@ -135,47 +119,81 @@ def paint_dots(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     painter.setOpacity(1.0)
 
 
+def _outside(path: QPainterPath) -> QPainterPath:
+    """Return everything but the inside of a path, to clip with."""
+    around = QPainterPath()
+    around.addRect(path.boundingRect().adjusted(-4000, -4000, 4000, 4000))
+    around.addPath(path)
+    around.setFillRule(Qt.FillRule.OddEvenFill)
+    return around
+
+
 def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
-    """Pour the core into the drawing; what of it lies outside the drawing stays pale with a thin edge."""
-    if not picture.core:
+    """Pour the core into the drawing; what of it lies outside the drawing stays pale with a thin edge.
+
+    Core and drawing keep an outline each and clip one another, so that no gap shows between the two.
+    """
+    if not picture.core & sheet.view.visible:
         return
     to_px = camera.transform()
+    core = to_px.map(sheet.contours.outline(picture.core, "core").whole)
+    pain = to_px.map(sheet.contours.outline(picture.pain, "pain").whole)
     painter.setOpacity(PREVIEW if picture.preview else 1.0)
-    beyond = to_px.map(sheet.contours.outline(picture.core & ~picture.pain, "beyond").whole)
+    painter.save()
+    if not pain.isEmpty():
+        painter.setClipPath(_outside(pain), Qt.ClipOperation.IntersectClip)
     painter.setPen(line(theme.accent, 1.0))
     painter.setBrush(tinted(theme.accent, NOT_MARKED))
-    painter.drawPath(beyond)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted(theme.accent, COVERED))
-    painter.drawPath(to_px.map(sheet.contours.outline(picture.core & picture.pain, "covered").whole))
+    painter.drawPath(core)
+    painter.restore()
+    if not pain.isEmpty():
+        painter.save()
+        painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
+        painter.fillPath(core, tinted(theme.accent, COVERED))
+        painter.restore()
     painter.setOpacity(1.0)
 
 
-def paint_uncovered(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
-    """Hatch what of the drawing no shown pattern covers."""
-    if not picture.uncovered:
+def paint_uncovered(
+    painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture, unknown: int
+) -> None:
+    """Hatch what of the drawing the shown pattern does not cover, or without one, no pattern at all."""
+    if not picture.uncovered & sheet.view.visible:
         return
     from hipmap.ui.map.textures import hatch  # not on the way to the first frame
 
-    small = camera.scale < 0.3
+    to_px = camera.transform()
     ratio = painter.device().devicePixelRatio()
-    brush = hatch(theme.pain, ratio, 6, 1.1) if small else hatch(theme.pain, ratio)
-    path = camera.transform().map(sheet.contours.outline(picture.uncovered, "uncovered").whole)
-    painter.fillPath(path, brush)
+    brush = hatch(theme.pain, ratio, 6, 1.1) if camera.scale < SMALL else hatch(theme.pain, ratio)
+    pain = to_px.map(sheet.contours.outline(picture.pain, "pain").whole)
+    painter.save()
+    painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
+    if picture.pattern:
+        covered = to_px.map(sheet.contours.outline(picture.core | picture.spillover, "pattern").whole)
+        painter.setClipPath(_outside(covered), Qt.ClipOperation.IntersectClip)
+        painter.fillRect(pain.boundingRect(), brush)
+    else:
+        painter.fillPath(to_px.map(sheet.contours.outline(unknown, "unknown").whole), brush)
+    painter.restore()
 
 
-def paint_pain(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+def paint_pain(
+    painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture, unknown: int
+) -> None:
     """Paint the drawing: filled when no pattern is shown, else only its contour, on a halo."""
-    if not picture.pain:
+    if not picture.pain & sheet.view.visible:
         return
     found = sheet.contours.outline(picture.pain, "pain")
+    to_px = camera.transform()
     if not picture.pattern:
-        plain = found
+        painter.save()
         if picture.uncovered:
-            plain = sheet.contours.outline(picture.pain & ~picture.uncovered, "plain")
-        painter.fillPath(camera.transform().map(plain.whole), tinted(theme.pain, MARKED))
+            beyond = to_px.map(sheet.contours.outline(unknown, "unknown").whole)
+            painter.setClipPath(_outside(beyond), Qt.ClipOperation.IntersectClip)
+        painter.fillPath(to_px.map(found.whole), tinted(theme.pain, MARKED))
+        painter.restore()
     edge = near(painter, camera, found)
-    small = camera.scale < 0.3
+    small = camera.scale < SMALL
     painter.strokePath(edge, line(theme.body, 2.6 if small else HALO))
     painter.strokePath(edge, line(theme.pain, 1.4 if small else CONTOUR))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
 _KEPT = 512
-_EVERY = 19  # one cell in so many is asked where a word may stand
+_EVERY = 7  # one cell in so many is asked where a word may stand
 
 
 class Sheet:

@@ -111,8 +111,9 @@ class Thumbnail(QAbstractButton):
         painter.drawPixmap(0, 0, self._ground[1])
         paint.paint_core(painter, sheet, camera, theme, picture)
         paint.paint_dots(painter, sheet, camera, theme, picture)
-        paint.paint_uncovered(painter, sheet, camera, theme, picture)
-        paint.paint_pain(painter, sheet, camera, theme, picture)
+        unknown = self._stage.illustrator.unknown if picture.uncovered else 0
+        paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
+        paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
         paint_muscle(painter, sheet, camera, theme, picture)
         paint_marks(painter, sheet, camera, theme, picture, font(11.5))
 
@@ -182,9 +183,13 @@ class Thumbnails(QWidget):
                 button.awake = True
                 button.update()
                 return
+        self.wake_all()
+
+    def wake_all(self) -> None:
+        """Let every view be drawn from now on."""
+        self._waking.stop()
         for button in self.buttons.values():
             button.awake = True
-        self._waking.stop()
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.view != new.view or old.language != new.language:
