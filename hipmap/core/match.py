@@ -26,7 +26,7 @@ from hipmap.core.weights import Marked, size
 
 __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
-CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.4
+CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
 """A first row that scores or covers less is said to be no clear match."""
 SPILLOVER, MISSED, SEVERAL = 0.4, 0.5, 0.9
 """How much spillover, unmarked core and several points together count."""

@@ -16,7 +16,7 @@ _PRESENT = 0.02
 _BOTH_SIDES = 0.1
 _SYMMETRIC = 0.5
 _IN_HIP_MAP = 0.5
-_IN_STRIP, _STRIP_FILLED = 0.6, 0.4
+_IN_STRIP, _STRIP_FILLED = 0.55, 0.35
 _MANY_PARTS = 4
 
 _HIP_JOINT = ("hip_osteoarthritis", "fai_labral_chondral")

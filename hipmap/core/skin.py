@@ -13,6 +13,8 @@ from hipmap.core.figure import View
 _DETOUR = 1.16
 """Walking from cell to cell is at most this much longer than the straight way."""
 _BUCKET = 20.0
+_MIDDLE = 0.2
+"""So near (mm) the middle of a cell is meant, which is the same place on every figure."""
 
 
 class Place(NamedTuple):
@@ -137,6 +139,8 @@ class Skin:
     def _triangle(self, view: View, cell: int, x: float, y: float) -> tuple[list[int], list[float]]:
         """Return the three cells round a point of a view and their weights, or the one cell."""
         atlas, xy = self.atlas, view.xy
+        if math.hypot(xy[2 * cell] - x, xy[2 * cell + 1] - y) < _MIDDLE:
+            return [cell], [1.0]
         for corner in atlas.corner[atlas.offset[cell] : atlas.offset[cell + 1]]:
             if corner == OPEN_EDGE:
                 continue
