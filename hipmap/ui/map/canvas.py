@@ -131,6 +131,8 @@ class Canvas(QWidget):
     def _on_changed(self, old: State, new: State) -> None:
         before = self.picture
         self.picture = self.illustrator.picture(new)
+        if before.marks != self.picture.marks:
+            self._side_places = None
         if (old.view, old.figure) != (new.view, new.figure):
             self.sheet = self.sheets.sheet(new.figure, new.view)
             self._side_places = None
@@ -251,8 +253,15 @@ class Canvas(QWidget):
         widest = max(metrics.horizontalAdvance(word) for word in self._side_words().values())
         size = QSizeF(widest * 1.1 + 4, metrics.height())
         if self._side_places is None:
-            self._side_places = labels.side_places(self.sheet, self.camera, self.free, size, self.taken)
+            taken = self.taken + self._mark_boxes()
+            self._side_places = labels.side_places(self.sheet, self.camera, self.free, size, taken)
         return self._side_places, size
+
+    def _mark_boxes(self) -> list[QRectF]:
+        xy, visible = self.sheet.view.xy, self.sheet.view.visible
+        cells = [mark.cell for mark in self.picture.marks if visible >> mark.cell & 1]
+        points = [self.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
+        return [QRectF(point.x() - 10, point.y() - 10, 20, 20) for point in points]
 
     def side_boxes(self) -> list[QRectF]:
         """Return where left and right are written."""

@@ -71,7 +71,7 @@ class Caption(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
-        self._later.start()
+        self.refresh()
 
     def parts(self) -> list[str]:
         """Return area, share of the skin and side in words."""

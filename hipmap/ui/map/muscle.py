@@ -32,7 +32,7 @@ def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, 
         to_px = camera.transform()
         outline = to_px.map(shape.path)
         behind = not any(sheet.view.visible >> mark.cell & 1 for mark in picture.marks)
-        fill = THIN_FILL if behind or _hides(sheet, shape.path, picture.core) else FILL
+        fill = THIN_FILL if behind or _hides(sheet, name, shape.path, picture.core) else FILL
         painter.fillPath(outline, tinted(theme.muscle, fill))
         shade, fibres = shapes.get(f"{name}.shade"), shapes.get(f"{name}.fibres")
         if shade is not None:
@@ -42,11 +42,16 @@ def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, 
         painter.strokePath(outline, line(theme.muscle_line, 1.5))
 
 
-def _hides(sheet: Sheet, path: QPainterPath, core: int) -> bool:
-    xy = sheet.view.xy
-    cells = list(iterate(core & sheet.view.visible))[::5]
-    hidden = sum(path.contains(QPointF(xy[2 * cell], xy[2 * cell + 1])) for cell in cells)
-    return hidden * 2 > len(cells) > 0
+def _hides(sheet: Sheet, name: str, path: QPainterPath, core: int) -> bool:
+    """Tell whether the muscle covers more than half of what is seen of its core."""
+
+    def look() -> bool:
+        xy = sheet.view.xy
+        cells = list(iterate(core & sheet.view.visible))[::5]
+        hidden = sum(path.contains(QPointF(xy[2 * cell], xy[2 * cell + 1])) for cell in cells)
+        return hidden * 2 > len(cells) > 0
+
+    return sheet.once(("hides", name, core), look)
 
 
 def numbers(marks: tuple[Mark, ...]) -> dict[str, int]:
@@ -94,22 +99,26 @@ def _join(
     painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture, mark: Mark
 ) -> None:
     """Join a mark to its zone by a thin line when the zone lies far from it."""
-    xy = sheet.view.xy
-    x, y = xy[2 * mark.cell], xy[2 * mark.cell + 1]
-    zone = [
-        (hypot(xy[2 * cell] - x, xy[2 * cell + 1] - y), xy[2 * cell], xy[2 * cell + 1])
-        for cell in list(iterate(picture.core & sheet.view.visible & _half(sheet, mark)))[::4]
-    ]
-    if zone and min(zone)[0] > FAR:
-        nearest = min(zone)
-        start, end = camera.to_px(x, y), camera.to_px(nearest[1], nearest[2])
+    nearest = sheet.once(("far", mark, picture.core), lambda: _far_zone(sheet, picture.core, mark))
+    if nearest is not None:
+        xy = sheet.view.xy
+        start = camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1])
+        end = camera.to_px(*nearest)
         painter.setPen(line(theme.mark_halo, 3.0))
         painter.drawLine(start, end)
         painter.setPen(line(theme.mark, 1.0))
         painter.drawLine(start, end)
 
 
-def _half(sheet: Sheet, mark: Mark) -> int:
-    """Return the cells on the mark's side, so that a line never crosses to the other leg."""
-    other = sheet.atlas.sided[1 if mark.position[0] >= 0 else 0]
-    return ~other
+def _far_zone(sheet: Sheet, core: int, mark: Mark) -> tuple[float, float] | None:
+    """Return the nearest visible part of a zone on the mark's half, or None when it is near anyway."""
+    xy = sheet.view.xy
+    x, y = xy[2 * mark.cell], xy[2 * mark.cell + 1]
+    # Never across to the other leg.
+    same = ~sheet.atlas.sided[1 if mark.position[0] >= 0 else 0]
+    zone = [
+        (hypot(xy[2 * cell] - x, xy[2 * cell + 1] - y), xy[2 * cell], xy[2 * cell + 1])
+        for cell in list(iterate(core & sheet.view.visible & same))[::4]
+    ]
+    away, to_x, to_y = min(zone, default=(0.0, 0.0, 0.0))
+    return (to_x, to_y) if away > FAR else None

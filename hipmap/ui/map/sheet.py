@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainterPath
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
 _KEPT = 512
+_Made = TypeVar("_Made")
 _EVERY = 7  # one cell in so many is asked where a word may stand
 
 
@@ -38,6 +40,7 @@ class Sheet:
         self._shade: QImage | None = None
         self._contours: Contours | None = None
         self._scattered: dict[str, list[tuple[float, float]]] = {}
+        self._made: dict[Hashable, Any] = {}
         self._bounds: dict[int, QRectF] = {}
         self._xs, self._ys = view.xy[0::2], view.xy[1::2]
         self._dots: Dots | None = None
@@ -54,6 +57,15 @@ class Sheet:
     def cells_of(self, region: str) -> int:
         """Return the cells of a region, none when the body has no such region."""
         return self.atlas.region_mask(region) if region in self.atlas.regions else 0
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what ``make`` makes, made once for a key; for what each repaint would work out anew."""
+        if key not in self._made:
+            if len(self._made) > _KEPT:
+                self._made.clear()
+            self._made[key] = make()
+        found: _Made = self._made[key]
+        return found
 
     def layer(self, name: str) -> dict[str, Shape]:
         """Return the shapes of a layer by id; empty when it is missing or damaged."""
