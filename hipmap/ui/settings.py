@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +47,16 @@ class Settings:
         place = self.path.parent
         while not place.exists() and place != place.parent:
             place = place.parent
-        return place.is_dir() and os.access(place, os.W_OK | os.X_OK) and (
-            not self.path.exists() or os.access(self.path, os.W_OK)
+        return (
+            place.is_dir()
+            and os.access(place, os.W_OK | os.X_OK)
+            and (not self.path.exists() or os.access(self.path, os.W_OK))
         )
 
     def _replace(self, text: str) -> None:
         # A file beside the old one takes its place whole, so that a crash leaves either old or new.
+        import tempfile  # not on the way to the first frame
+
         handle, name = tempfile.mkstemp(prefix=".settings-", dir=self.path.parent)  # mode 0600
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:

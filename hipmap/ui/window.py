@@ -14,7 +14,6 @@ from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.map.stage import Stage
 from hipmap.ui.measures import px
-from hipmap.ui.no_body import NoBody
 from hipmap.ui.settings import Settings
 from hipmap.ui.theme import THEMES, palette
 
@@ -34,9 +33,9 @@ _THEMES = tuple(THEMES)
 
 
 class MainWindow(QMainWindow):
-    """Shows the body at once and brings in the panels after the first frame.
+    """Shows the body at once, and what stands around it after the first frame.
 
-    ``ready`` is emitted when the whole window stands; ``reload_wanted`` when the content shall be read again.
+    ``ready`` is emitted when all that the window shows stands; ``reload_wanted`` when the content shall be read again.
     """
 
     ready = Signal()
@@ -53,7 +52,7 @@ class MainWindow(QMainWindow):
         self.actions_: Actions | None = None
         self.setWindowTitle("hipmap")
         self.setMinimumSize(900, 560)
-        self.stage = Stage(context.atlas, context.library, context.store) if body else NoBody(context)
+        self.stage = Stage(context.atlas, context.library, context.store) if body else _no_body(context)
         self._body = self.stage.view if isinstance(self.stage, Stage) else self.stage
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
@@ -248,3 +247,9 @@ class MainWindow(QMainWindow):
             self.settings.set(geometry=geometry)
             self.settings.write()
         super().closeEvent(event)
+
+
+def _no_body(context: Context) -> QWidget:
+    from hipmap.ui.no_body import NoBody
+
+    return NoBody(context)

@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from hipmap.core.state import Person
 from hipmap.ui.article.prepare import CAUTION, SMALL, Prepared
@@ -85,6 +86,7 @@ def test_a_source_number_scrolls_to_its_source(window):
     made = window()
     made.context.open("piriformis", "left")
     panel = made.side.article
+    QApplication.processEvents()
     bar = panel.area.verticalScrollBar()
     assert bar.value() == 0
     panel.follow(QUrl(f"source:{panel._prepared.cited[0]}"))
@@ -184,6 +186,7 @@ def test_contents_lead_to_their_headings(window, qtbot):
     made = window()
     made.context.open("piriformis", "left")
     panel = made.side.article
+    QApplication.processEvents()
     heading, position = panel.text.contents[3]
     panel._to_position(position)
     assert panel.area.verticalScrollBar().value() > 0

@@ -3,22 +3,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.answers.empty import EmptyPanel
-from hipmap.ui.answers.panel import AnswersPanel
-from hipmap.ui.answers.ranker import Ranker
-from hipmap.ui.article.panel import ArticlePanel
 from hipmap.ui.context import Context
 from hipmap.ui.measures import px
 
+if TYPE_CHECKING:
+    from hipmap.ui.answers.panel import AnswersPanel
+    from hipmap.ui.answers.ranker import Ranker
+    from hipmap.ui.article.panel import ArticlePanel
+
+_IDLE = 40  # ms; what is seen is painted by then, and nobody has clicked yet
 LIST, ARTICLE = 324, 336  # least widths
 
 
+class _Panels(NamedTuple):
+    splitter: QSplitter
+    ranker: Ranker
+    answers: AnswersPanel
+    article: ArticlePanel
+
+
 class Side(QStackedWidget):
-    """The empty panel leaves with the first mark or page and does not come back."""
+    """The empty panel leaves with the first mark or page and does not come back.
+
+    List and article are made when they are first needed, or in the first idle moment before that.
+    """
 
     search_wanted = Signal()
 
@@ -27,29 +42,60 @@ class Side(QStackedWidget):
         self._context = context
         self._narrow = False
         self._reading = False
-        self.ranker = Ranker(context, self)
+        self._made: _Panels | None = None
         self.empty = EmptyPanel(context, self)
-        self.panels = QSplitter(Qt.Orientation.Horizontal, self)
-        self.panels.setHandleWidth(1)
-        self.panels.setChildrenCollapsible(False)
-        self.answers = AnswersPanel(context, self.ranker, self.panels)
-        self.article = ArticlePanel(context, self.ranker, self.panels)
-        for panel in (self.answers, self.article):
-            self.panels.addWidget(panel)
-        self.panels.setStretchFactor(0, 1)
-        self.panels.setStretchFactor(1, 1)
         self.addWidget(self.empty)
-        self.addWidget(self.panels)
         self.empty.search_wanted.connect(self.search_wanted)
         self.empty.questions_wanted.connect(self.show_questions)
-        self.article.closed.connect(self.show_list)
         context.store.changed.connect(self._on_changed)
         state = context.store.state
         if state.drawing.cells or state.page or state.chosen:
-            self.setCurrentWidget(self.panels)
+            self.setCurrentWidget(self.panels.splitter)
+        else:
+            QTimer.singleShot(_IDLE, self, lambda: self.panels)
         if state.chosen and not state.page:
             context.open(state.chosen.id, state.chosen.side)
-        self._arrange()
+
+    @property
+    def panels(self) -> _Panels:
+        """Return list and article."""
+        if self._made is None:
+            self._made = self._make()
+            self._arrange()
+        return self._made
+
+    @property
+    def answers(self) -> AnswersPanel:
+        """Return the list with its questions."""
+        return self.panels.answers
+
+    @property
+    def article(self) -> ArticlePanel:
+        """Return the article."""
+        return self.panels.article
+
+    @property
+    def ranker(self) -> Ranker:
+        """Return what ranks for both."""
+        return self.panels.ranker
+
+    def _make(self) -> _Panels:
+        from hipmap.ui.answers.panel import AnswersPanel
+        from hipmap.ui.answers.ranker import Ranker
+        from hipmap.ui.article.panel import ArticlePanel
+
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        ranker = Ranker(self._context, self)
+        answers = AnswersPanel(self._context, ranker, splitter)
+        article = ArticlePanel(self._context, ranker, splitter)
+        for place, panel in enumerate((answers, article)):
+            splitter.addWidget(panel)
+            splitter.setStretchFactor(place, 1)
+        article.closed.connect(self.show_list)
+        self.addWidget(splitter)
+        return _Panels(splitter, ranker, answers, article)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show list and article one at a time."""
@@ -63,13 +109,13 @@ class Side(QStackedWidget):
 
     def show_questions(self) -> None:
         """Show all warning questions."""
-        self.setCurrentWidget(self.panels)
+        self.setCurrentWidget(self.panels.splitter)
         self.show_list()
         self.answers.show_questions()
 
     def _on_changed(self, old: State, new: State) -> None:
         if new.drawing.cells or new.page:
-            self.setCurrentWidget(self.panels)
+            self.setCurrentWidget(self.panels.splitter)
         if old.page != new.page or old.chosen != new.chosen:
             self._reading = new.page is not None and (old.page != new.page or new.chosen is not None)
         elif old.drawing != new.drawing:
@@ -79,8 +125,11 @@ class Side(QStackedWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.answers.setMinimumWidth(px(LIST))
-        self.article.setMinimumWidth(px(ARTICLE if not self._narrow else LIST))
-        self.answers.setVisible(not (self._narrow and self._reading))
-        self.article.setVisible(not self._narrow or self._reading)
-        self.article.to_list.setVisible(self._narrow)
+        if self._made is None:
+            return
+        answers, article = self._made.answers, self._made.article
+        answers.setMinimumWidth(px(LIST))
+        article.setMinimumWidth(px(LIST if self._narrow else ARTICLE))
+        answers.setVisible(not (self._narrow and self._reading))
+        article.setVisible(not self._narrow or self._reading)
+        article.to_list.setVisible(self._narrow)
