@@ -41,18 +41,20 @@ def run(options: argparse.Namespace) -> int:
 def _check(root: Path, folder: Path, shown: str) -> tuple[Report, Content]:
     try:
         atlas = Atlas.load(root)
-        atlas.figure("neutral")
+        compiled = compile_library(folder, shown, atlas, _earlier(root), articles=True)
     except AtlasError as error:
         # Without a body the words can still be checked.
         report = Report()
         report.add("assets/body/atlas.json", 1, str(error), breaks=False)
         return report, Reader(folder, shown, report).read(None)
-    earlier = None
-    with suppress(DamagedLibraryError):
-        earlier = LibraryFile.read(root / "data" / NAME)
-    compiled = compile_library(folder, shown, atlas, earlier, articles=True)
     _check_pictures(atlas, root, compiled.report)
     return compiled.report, compiled.content
+
+
+def _earlier(root: Path) -> LibraryFile | None:
+    with suppress(DamagedLibraryError):
+        return LibraryFile.read(root / "data" / NAME)
+    return None
 
 
 def _check_pictures(atlas: Atlas, root: Path, report: Report) -> None:

@@ -29,22 +29,23 @@ def run(options: argparse.Namespace) -> int:
         raise CommandError(f'no folder "{folder}"')
     try:
         atlas = Atlas.load(root)
-        atlas.figure("neutral")
+        earlier = None
+        if not options.all:
+            with suppress(DamagedLibraryError):
+                earlier = LibraryFile.read(folder / NAME)
+        start = time.perf_counter()
+        shown = options.data.rstrip("/") if options.data else "data"
+        compiled = compile_library(folder, shown, atlas, earlier)
     except AtlasError as error:
         raise CommandError(str(error)) from error
-    earlier = None
-    if not options.all:
-        with suppress(DamagedLibraryError):
-            earlier = LibraryFile.read(folder / NAME)
-    start = time.perf_counter()
-    shown = options.data.rstrip("/") if options.data else "data"
-    compiled = compile_library(folder, shown, atlas, earlier)
     target = folder / NAME
+    part = target.with_suffix(".part")
     try:
-        part = target.with_suffix(".part")
         part.write_bytes(compiled.raw)
         part.replace(target)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink()
         raise CommandError(f"{target} cannot be written ({error.strerror})") from error
     for problem in compiled.report.in_order():
         print(problem)

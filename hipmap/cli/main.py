@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -36,14 +39,34 @@ def main(argv: Sequence[str] | None = None) -> int:
         if name == chosen:
             _module(name).add_options(command)
     options = parser.parse_args(words)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A terminal without such a sign gets its number instead of an error.
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
-        return int(_module(options.command).run(options) or 0)
+        code = int(_module(options.command).run(options) or 0)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
     except CommandError as error:
-        print(f"hipmap {options.command}: {error}", file=sys.stderr)
+        line = " ".join(str(error).splitlines())
+        print(f"hipmap {options.command}: {line}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        sys.stderr.close()
+        _let_go()
         return 0
+    except OSError as error:
+        _let_go()
+        where = f" {error.filename}" if error.filename else ""
+        print(f"hipmap {options.command}: cannot go on{where} ({error.strerror})", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _let_go() -> None:
+    """Send what is still unwritten nowhere, so that Python does not try again when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,10 +91,24 @@ def _module(name: str) -> ModuleType:
 
 
 def _window(words: list[str]) -> int:
-    if words and not words[0].startswith("-") and not Path(words[0]).exists():
+    if words and not words[0].startswith("-") and not _exists(words[0]):
         from hipmap.core.problems import suggestion
 
         hint = suggestion(words[0], COMMANDS)
         print(f'hipmap: no file or command "{words[0]}"{hint}', file=sys.stderr)
         return 2
+    if words and words[0].startswith("-") and (words[0] != "--data" or len(words) != 2):
+        wrong = '"--data" needs a folder' if words[0] == "--data" else f'unknown option "{words[0]}"'
+        print(f"hipmap: {wrong}", file=sys.stderr)
+        return 2
+    if words and words[0] == "--data" and not Path(words[1]).is_dir():
+        print(f'hipmap: no folder "{words[1]}"', file=sys.stderr)
+        return 2
     return int(import_module("hipmap.app").run(words))
+
+
+def _exists(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except OSError:  # such as a name longer than any file's
+        return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
         ranking = rank(library, atlas, drawing)
         if options.json:
             answer = {"id": case["id"]} if "id" in case else {}
-            print(json.dumps({**answer, **as_json(library, atlas, drawing, ranking)}, ensure_ascii=False))
+            print(json.dumps({**answer, **as_json(library, atlas, drawing, ranking)}))
         else:
             print(table(library, ranking, together(library, atlas, drawing, ranking)))
     return 0
@@ -57,9 +58,15 @@ def load(data: str | None) -> tuple[Atlas, Library]:
     root = resources.root()
     try:
         atlas = Atlas.load(root)
-        return atlas, Library.load(root, atlas, Path(data) if data else None)
+        library = Library.load(root, atlas, Path(data) if data else None)
     except AtlasError as error:
         raise CommandError(str(error)) from error
+    if not library.muscles:
+        raise CommandError(f'no muscle in "{library.folder}" can be used; "hipmap check" tells why')
+    if library.problems:
+        first, more = library.problems[0], len(library.problems) - 1
+        print(f"hipmap: {first}{f' (and {more} more problems)' if more else ''}", file=sys.stderr)
+    return atlas, library
 
 
 def drawing_of(atlas: Atlas, regions: Iterable[str], where: str = "") -> Drawing:
@@ -112,10 +119,10 @@ def _where(case: dict[str, Any]) -> str:
 
 def _cases(path: Path) -> list[dict[str, Any]]:
     try:
-        cases = json.loads(path.read_text("utf-8"))
+        cases = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise CommandError(f"{path} cannot be read ({error.strerror})") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CommandError(f"{path} is not JSON ({error})") from error
     if not isinstance(cases, list):
         raise CommandError(f'{path} should be a list of {{"id": …, "regions": […]}}')

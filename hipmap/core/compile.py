@@ -11,6 +11,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.content.read import Content, Reader
 from hipmap.core.library_file import LibraryFile, pack
 from hipmap.core.problems import Report
+from hipmap.core.soundness import require_sound
 from hipmap.core.zones.recipes import Built, Recipes
 
 
@@ -28,8 +29,10 @@ def compile_library(
     """Read, check and build a data folder; an entry with a mistake is left out, the others stay.
 
     ``shown`` is how the folder is called in messages; ``articles`` has their links checked as well.
-    Patterns whose recipe ``earlier`` holds for the same atlas are taken from it.
+    Patterns whose recipe ``earlier`` holds for the same atlas are taken from it. Raises AtlasError when
+    the body cannot be built on.
     """
+    require_sound(atlas)
     report = Report()
     content = Reader(folder, shown, report).read(atlas, articles)
     atlas_print = freshness.fingerprint(freshness.atlas_files(atlas.folder))

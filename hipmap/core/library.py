@@ -55,7 +55,8 @@ class Library:
                 file = LibraryFile.read(path)
             except DamagedLibraryError:
                 continue
-            made = path.stat().st_mtime
+            # Times tell nothing about files that the compiled one does not lie beside.
+            made = path.stat().st_mtime if path.parent == folder else 0.0
             fresh = freshness.matches(file.head.get("content", {}), freshness.content_files(folder), made)
             if fresh and freshness.matches(
                 file.head.get("atlas", {}), freshness.atlas_files(atlas.folder), made

@@ -1,21 +1,25 @@
 # SPDX-License-Identifier: Apache-2.0
 """The compiled library: sections of JSON text and raw cell sets in one file.
 
-Layout: a line that names the format; the length of the head (4 bytes, little-endian); the head as JSON
-with ``sections`` (name -> [offset, length] in the body) and what the file was made from; the body.
+Layout: a line that names the format; a CRC-32 of all that follows and the length of the head (4 bytes
+each, little-endian); the head as JSON with ``sections`` (name -> [offset, length] in the body) and what
+the file was made from; the body.
 Cell sets are stored without the zero bytes at both ends, so that loading them is one pass over little.
 """
 
 from __future__ import annotations
 
 import json
+import zlib
 from array import array
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+import hipmap
+
 NAME = "library.bin"
-_MAGIC = b"hipmap library 1\n"
+_MAGIC = b"hipmap library 2\n"
 
 
 class DamagedLibraryError(Exception):
@@ -26,18 +30,21 @@ class LibraryFile:
     """A compiled library in memory; sections are read only when asked for."""
 
     def __init__(self, raw: bytes) -> None:
-        start = len(_MAGIC) + 4
-        size = int.from_bytes(raw[len(_MAGIC) : start], "little")
-        if not raw.startswith(_MAGIC) or start + size > len(raw):
+        checked = len(_MAGIC) + 4
+        start = checked + 4
+        if not raw.startswith(_MAGIC):
             raise DamagedLibraryError("not a compiled library")
+        if zlib.crc32(memoryview(raw)[checked:]) != int.from_bytes(raw[len(_MAGIC) : checked], "little"):
+            raise DamagedLibraryError("damaged or cut short")
+        size = int.from_bytes(raw[checked:start], "little")
         try:
             self.head: dict[str, Any] = json.loads(raw[start : start + size])
             self._sections: dict[str, list[int]] = self.head["sections"]
-            ends = [start + size + offset + length for offset, length in self._sections.values()]
+            made_by = self.head["made_by"]
         except (ValueError, KeyError, TypeError) as error:
             raise DamagedLibraryError("the head cannot be read") from error
-        if max(ends, default=0) != len(raw):
-            raise DamagedLibraryError("cut short")
+        if made_by != hipmap.__version__:
+            raise DamagedLibraryError("made by another version of hipmap")
         self._body = start + size
         self.raw = raw
 
@@ -84,8 +91,9 @@ def pack(head: Mapping[str, Any], sections: Mapping[str, Any], zones: Iterable[i
     for name, body in bodies.items():
         where[name] = [at, len(body)]
         at += len(body)
-    top = _json({**head, "sections": where})
-    return b"".join([_MAGIC, len(top).to_bytes(4, "little"), top, *bodies.values()])
+    top = _json({"made_by": hipmap.__version__, **head, "sections": where})
+    rest = b"".join([len(top).to_bytes(4, "little"), top, *bodies.values()])
+    return b"".join([_MAGIC, zlib.crc32(rest).to_bytes(4, "little"), rest])
 
 
 def _json(value: Any) -> bytes:

@@ -27,8 +27,25 @@ def test_a_file_and_options_open_the_window(opened, tmp_path):
     path = tmp_path / "case.hipmap"
     path.write_text("{}")
     assert main([str(path)]) == 0
-    assert main(["--data", "somewhere"]) == 0
-    assert opened == [[str(path)], ["--data", "somewhere"]]
+    assert main(["--data", str(tmp_path)]) == 0
+    assert opened == [[str(path)], ["--data", str(tmp_path)]]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--data"], '"--data" needs a folder'),
+        (["--data", "nowhere"], 'no folder "nowhere"'),
+        (["--dat", "x"], 'unknown option "--dat"'),
+        (["x" * 5000], "no file or command"),
+    ],
+)
+def test_wrong_words_open_nothing(opened, capsys, words, message):
+    assert main(words) == 2
+    assert opened == []
+    said = capsys.readouterr().err
+    assert message in said
+    assert said.count("\n") == 1
 
 
 def test_a_file_that_is_not_there_does_not(opened, capsys):

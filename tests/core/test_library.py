@@ -164,7 +164,7 @@ def test_a_changed_body_moves_the_zones(ball_root):
     assert after.pattern("alpha", "left", "TrP2").core not in before.zones()
 
 
-@pytest.mark.parametrize("raw", [b"", b"hipmap", b"hipmap library 1\n\xff\xff\xff\xff", None])
+@pytest.mark.parametrize("raw", [b"", b"hipmap", b"hipmap library 2\n\xff\xff\xff\xff", None])
 def test_a_damaged_compiled_file_is_made_anew(ball_root, raw):
     whole = compiled(ball_root)
     (ball_root / "data" / NAME).write_bytes(whole[:-7] if raw is None else raw)
