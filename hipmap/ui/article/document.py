@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
 )
 
 from hipmap.ui.article.prepare import CAUTION, SMALL
@@ -33,18 +34,53 @@ def render(document: QTextDocument, markdown: str, theme: Theme) -> list[tuple[s
     document.setIndentWidth(px(18))
     document.setMarkdown(markdown)
     contents = []
+    warnings: list[tuple[int, int]] = []  # first and last place of blocks of warnings
     block = document.begin()
     while block.isValid():
         level = block.blockFormat().headingLevel()
         if level:
             _heading(block, level, theme)
             if level == 2:
-                contents.append((block.text(), block.position()))
-        else:
-            _paragraph(block, theme)
+                contents.append((block.text(), QTextCursor(block)))
+        elif _paragraph(block, theme) == CAUTION:
+            start = warnings.pop()[0] if warnings and warnings[-1][1] + 1 == block.position() else None
+            last = block.position() + block.length() - 1
+            warnings.append((block.position() if start is None else start, last))
         _links(block, theme)
         block = block.next()
-    return contents
+    for start, last in reversed(warnings):
+        _ground(document, start, last, theme)
+    return [(words, found.position()) for words, found in contents]
+
+
+def _ground(document: QTextDocument, start: int, last: int, theme: Theme) -> None:
+    """Take warnings that follow one another out of the text and set them on a ground of their own."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    warning, words = cursor.blockFormat(), cursor.block().begin().fragment().charFormat()
+    after = document.findBlock(last).next().blockFormat()
+    cursor.setPosition(start - 1)
+    cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+    texts = cursor.selectedText().strip("\u2029").split("\u2029")
+    cursor.removeSelectedText()
+    style = QTextFrameFormat()
+    style.setBackground(QColor(theme.hover))
+    style.setBorder(1 if theme.name == "contrast" else 0)
+    style.setPadding(px(8))
+    style.setBottomMargin(px(6))
+    frame = cursor.insertFrame(style)
+    for number, text in enumerate(texts):
+        if number:
+            cursor.insertBlock()
+        if number == len(texts) - 1:
+            warning.setBottomMargin(0)
+        cursor.setBlockFormat(warning)
+        cursor.insertText(text, words)
+    # The frame leaves an empty paragraph behind it.
+    cursor.setPosition(frame.lastPosition() + 1)
+    if not cursor.block().text():
+        cursor.deleteChar()
+        cursor.setBlockFormat(after)
 
 
 def _over(block: QTextBlock) -> QTextCursor:
@@ -66,7 +102,8 @@ def _heading(block: QTextBlock, level: int, theme: Theme) -> None:
     cursor.mergeCharFormat(words)
 
 
-def _paragraph(block: QTextBlock, theme: Theme) -> None:
+def _paragraph(block: QTextBlock, theme: Theme) -> str:
+    """Style a paragraph; returns the mark that it began with."""
     mark = block.text()[:1]
     cursor = _over(block)
     style = QTextBlockFormat()
@@ -76,9 +113,7 @@ def _paragraph(block: QTextBlock, theme: Theme) -> None:
     words = QTextCharFormat()
     words.setForeground(QColor(theme.text))
     if mark == CAUTION:
-        style.setBackground(QColor(theme.hover))
-        style.setLeftMargin(px(10))
-        style.setBottomMargin(px(4))
+        style.setBottomMargin(px(3))
         words.setFontPointSize(font(13).pointSizeF())
     elif mark == SMALL:
         words.setFontPointSize(font(12.5).pointSizeF())
@@ -89,6 +124,7 @@ def _paragraph(block: QTextBlock, theme: Theme) -> None:
     if mark in (CAUTION, SMALL):
         first = QTextCursor(block)
         first.deleteChar()
+    return mark
 
 
 def _links(block: QTextBlock, theme: Theme) -> None:
