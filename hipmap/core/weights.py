@@ -42,6 +42,8 @@ class Marked:
         """Return the layers of a drawing; an area without intensity counts as one of 5."""
         strengths: dict[int, int] = {}
         for area in drawing.areas:
+            if not area.cells:
+                continue
             strength = 5 if area.intensity is None else max(1, min(10, area.intensity))
             strengths[strength] = strengths.get(strength, 0) | area.cells
         most = max(strengths, default=1)

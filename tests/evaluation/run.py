@@ -2,7 +2,7 @@
 """How often the list begins with a muscle that a source names for a pain area.
 
 The cases are pain areas as regions, drawn from a source's words by someone who had not seen the patterns,
-with the muscles that the source names. They are not used to choose weights.
+with the muscles that the source names.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hipmap.cli.match import drawing_of
-from hipmap.core import resources
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import SIDES, Library
 from hipmap.core.match import rank
@@ -73,35 +72,3 @@ def score(ranker: Ranker, atlas: Atlas, chosen: list[dict]) -> Score:
 
 def answerable(library: Library, all_cases: list[dict]) -> list[dict]:
     return [case for case in all_cases if any(name in library.muscles for name in case["expected"])]
-
-
-def main() -> int:
-    root = resources.root()
-    atlas = Atlas.load(root)
-    library = Library.load(root, atlas)
-    chosen = answerable(library, cases())
-    left_out = len(cases()) - len(chosen)
-    print(f"{len(chosen)} cases; {left_out} left out, whose muscles the library does not hold.")
-    print(f"{'':32s} cases  first  top three  recall in five")
-    lists = rankers(library, atlas)
-    for name, ranker in lists.items():
-        _line(name, score(ranker, atlas, chosen))
-    for lineage in sorted({case["lineage"] for case in chosen}):
-        group = [case for case in chosen if case["lineage"] == lineage]
-        _line(f"hipmap, {lineage}", score(lists["hipmap"], atlas, group))
-    print("\nNot first:")
-    for case in chosen:
-        _miss(case, lists["hipmap"](drawing_of(atlas, case["regions"])))
-    return 0
-
-
-def _miss(case: dict, names: list[str]) -> None:
-    expected = case["expected"]
-    if names[0] not in {*expected, *case["accepted"]}:
-        there = ", ".join(f"{name} {names.index(name) + 1}" for name in expected if name in names)
-        print(f"  {case['id']} {case['place']}: {', '.join(names[:3])}; expected {there or 'none of these'}")
-
-
-def _line(name: str, found: Score) -> None:
-    shares = f"{found.first:5.2f}  {found.top_three:9.2f}  {found.recall_in_five:14.2f}"
-    print(f"{name:32s} {found.cases:5d}  {shares}")

@@ -22,8 +22,8 @@ def library(atlas):
 def test_the_list_is_good_enough(atlas, library):
     found = score(rankers(library, atlas)["hipmap"], atlas, answerable(library, cases()))
     assert found.cases == 28
-    assert found.first >= 0.75
-    assert found.top_three >= 0.92
+    assert found.first >= 0.78
+    assert found.top_three >= 0.96
     assert found.recall_in_five >= 0.80
 
 
