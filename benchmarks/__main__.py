@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import ranking, repaint, startup
+from benchmarks import painting, ranking, repaint, startup
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 START, END = "<!-- bench:start -->", "<!-- bench:end -->"
@@ -28,6 +28,7 @@ def rows(runs: int, clicks: int) -> Iterator[tuple[str, float, float, float, flo
         value = found[f"{name}_ms"]
         yield f"click to repaint, {name}", value, repaint.FRAME_MS, value / repaint.FRAME_MS, 1.0
     yield from ranking.measure()
+    yield from painting.measure()
 
 
 def table(runs: int, clicks: int) -> list[str]:
