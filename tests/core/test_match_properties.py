@@ -61,7 +61,13 @@ def test_turning_the_drawing_round_turns_the_list_round(library, atlas, near, se
     for key, row in kept.items():
         assert row.score == pytest.approx(turned[key].score)
         assert row.covered == pytest.approx(turned[key].covered)
-    assert here.uncovered == pytest.approx(there.uncovered, abs=0.02)
+    lone = 0
+    for muscle in one_sided:
+        for side in ("left", "right"):
+            pattern = library.pattern(muscle, side)
+            lone |= pattern.core | pattern.spillover
+    if not (cells | atlas.mirrored(cells)) & lone:
+        assert here.uncovered == pytest.approx(there.uncovered)
 
 
 @settings(max_examples=40, deadline=None)
