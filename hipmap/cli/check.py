@@ -13,6 +13,7 @@ from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.compile import compile_library
 from hipmap.core.content.read import Content, Reader
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
+from hipmap.core.pictures import picture_problems
 from hipmap.core.problems import Report
 
 
@@ -60,10 +61,9 @@ def _earlier(root: Path) -> LibraryFile | None:
 def _check_pictures(atlas: Atlas, root: Path, report: Report) -> None:
     for name in atlas.figure_names:
         try:
-            views = atlas.figure(name).views.values()
+            found = list(picture_problems(atlas.figure(name), thorough=True))
         except AtlasError as error:
             report.add(f"assets/body/{name}/figure.bin", 1, str(error), breaks=False)
             continue
-        for path in [path for view in views for path in (view.svg_path, view.shade_path)]:
-            if not path.is_file():
-                report.add(str(path.relative_to(root)), 1, "is missing", breaks=False)
+        for path, why in found:
+            report.add(str(path.relative_to(root)), 1, why, breaks=False)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.library import Library
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
+from hipmap.core.pictures import picture_problems
 
 
 class Content(NamedTuple):
@@ -24,12 +25,15 @@ def open_content(root: Path, data: Path | None, figure: str) -> Content:
     """Open everything under ``root``; never raises for damaged or missing files."""
     try:
         atlas = Atlas.load(root)
-        atlas.figure(figure)
+        pictures = picture_problems(atlas.figure(figure))
         library = Library.load(root, atlas, data)
     except AtlasError as error:
         folder = root / "data" if data is None else data
         return Content(_no_body(root), _as_compiled(folder), [str(error)], False)
-    return Content(atlas, library, [str(problem) for problem in library.problems], True)
+    problems = [f"{path}: {why}" for path, why in pictures]
+    if not (library.folder / "ui.yaml").is_file():
+        problems.append(f"{library.folder / 'ui.yaml'}: is missing, so that only English is spoken")
+    return Content(atlas, library, problems + [str(problem) for problem in library.problems], True)
 
 
 def _no_body(root: Path) -> Atlas:
@@ -47,8 +51,11 @@ def _as_compiled(folder: Path) -> Library:
     except DamagedLibraryError:
         from hipmap.core.library_file import pack
 
-        lists = ("muscles", "conditions", "red_flags", "sources", "cautions", "exercises", "recipes", "marks")
-        sections: dict[str, Any] = {name: [] for name in (*lists, "problems")} | {
+        lists = (
+            "muscles", "conditions", "areas", "red_flags", "sources", "cautions", "exercises", "recipes",
+            "marks", "problems",
+        )  # fmt: skip
+        sections: dict[str, Any] = {name: [] for name in lists} | {
             "names": [{}, {}, {}, {}, {}], "spots": {}, "provocations": {}
         }  # fmt: skip
         file = LibraryFile(pack({}, sections, ()))

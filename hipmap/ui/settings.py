@@ -19,6 +19,7 @@ class Settings:
         self.path = folder / NAME
         self.trouble = ""
         self._values: dict[str, Any] = {}
+        self._unread = False  # what could not be read may still be worth something: it is left alone
         self._read()
 
     def get(self, name: str, kind: type, default: Any = None) -> Any:
@@ -32,7 +33,9 @@ class Settings:
 
     def write(self) -> bool:
         """Keep the values; False with ``trouble`` set when the folder does not allow it."""
-        text = json.dumps({"version": _VERSION, **self._values}, ensure_ascii=False, indent=1, sort_keys=True)
+        if self._unread:
+            return False
+        text = json.dumps({"version": _VERSION, **self._values}, indent=1, sort_keys=True)
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._replace(text + "\n")
@@ -76,8 +79,8 @@ class Settings:
         except FileNotFoundError:
             return
         except OSError as error:
-            self.trouble = f"{self.path}: {error.strerror}"
-        except ValueError:
+            self._refuse(error)
+        except (ValueError, RecursionError):
             self._put_aside()
         else:
             self._values = said
@@ -88,4 +91,8 @@ class Settings:
         try:
             self.path.replace(aside)
         except OSError as error:
-            self.trouble = f"{self.path}: {error.strerror}"
+            self._refuse(error)
+
+    def _refuse(self, error: OSError) -> None:
+        self._unread = True
+        self.trouble = f"{self.path}: {error.strerror}"

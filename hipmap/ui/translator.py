@@ -104,7 +104,10 @@ def _quickly(text: str) -> Table | None:
         if top:
             section = table[top.group(1)] = {}
         elif entry:
-            section[_said(entry.group(1))] = _said(entry.group(2))
+            try:
+                section[_said(entry.group(1))] = _said(entry.group(2))
+            except ValueError:
+                return None
         else:
             return None
     return table
@@ -119,7 +122,7 @@ def _wholly(text: str) -> Table:
 
     try:
         said = yaml.safe_load(text)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return {}
     if not isinstance(said, dict):
         return {}

@@ -71,3 +71,35 @@ def test_compile_into_a_folder_that_cannot_be_written(capsys, data, monkeypatch)
     said = capsys.readouterr()
     assert said.err.endswith("library.bin cannot be written (Permission denied)\n")
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["back.svg", "back.shade.png"])
+def test_a_picture_damaged_in_the_middle_is_a_problem(capsys, tmp_path, monkeypatch, name):
+    for part in ("assets", "data"):
+        shutil.copytree(resources.root() / part, tmp_path / part)
+    path = tmp_path / "assets" / "body" / "neutral" / name
+    raw = path.read_bytes()
+    path.write_bytes(raw[:9000] + b"<<<<" + raw[9004:])
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.startswith(f"assets/body/neutral/{name}:1: is damaged: ")
+
+
+@pytest.mark.parametrize("name", ["regions.yaml", "red_flags.yaml"])
+def test_a_missing_file_is_one_problem_not_hundreds(capsys, data, name):
+    (data / name).unlink()
+    assert main(["check", str(data)]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith(f"{data}/{name}:1: cannot be read (No such file or directory)\n1 problem; ")
+
+
+def test_mistakes_in_the_words_of_the_interface(capsys, data):
+    path = data / "ui.yaml"
+    lines = path.read_text("utf-8").count("\n")
+    path.write_text(
+        path.read_text("utf-8") + 'Extra:\n  Shut: no\n  "%n more": {one: en, two: to}\n', "utf-8"
+    )
+    assert main(["check", str(data)]) == 1
+    out = capsys.readouterr().out
+    assert f"{data}/ui.yaml:{lines + 2}: Extra.Shut: should be text, but no is read as true or false" in out
+    assert f"{data}/ui.yaml:{lines + 3}: Extra.%n more.two: unknown field" in out

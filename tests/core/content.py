@@ -104,6 +104,7 @@ look_alike_of: [alpha]
   ticks: [blood_thinners]
   checked: false
 """,
+    "ui.yaml": "common:\n  Close: Luk\n",
     "sources.yaml": "book: {ref: A book, title: Book, link: '', read: full}\n",
     "provocations.yaml": "stairs: {en: stairs, da: trapper}\n",
     "cautions.yaml": "slowly: {when: [osteoporosis], text: {en: Go slowly., da: Gå langsomt.}}\n",

@@ -111,9 +111,11 @@ class Cursor:
         return str(self.node.value).lower() in ("true", "yes", "on")
 
     def choice(self, options: Collection[str], what: str = "") -> str:
-        """Return one of a few words."""
+        """Return one of a few words; without options their file is at fault, and only the entry goes."""
         word = self.text()
-        if word and word not in options:
+        if not options:
+            self.report.broken += 1
+        elif word and word not in options:
             what = what or self.path.rpartition(".")[2].partition("[")[0]
             hint = suggestion(word, options)
             if not hint and len(options) <= 12:
@@ -130,13 +132,16 @@ class Cursor:
         return tuple(item.choice(options, what) for item in self.items())
 
     def references(self, known: Collection[str], what: str) -> tuple[str, ...]:
-        """Return the ids that exist; the others are noted and left out, the entry stays."""
+        """Return the ids that exist; the others are noted and left out, the entry stays.
+
+        When none at all are known, their file could not be read, and that has been noted.
+        """
         kept = []
         for item in self.items():
             word = item.text()
             if word in known:
                 kept.append(word)
-            elif word:
+            elif word and known:
                 item.fail(f'unknown {what} "{word}"{suggestion(word, known)}', breaks=False)
         return tuple(kept)
 

@@ -79,9 +79,10 @@ class Reader:
             cautions,
             exercises,
         )
-        if atlas is not None:
+        if atlas is not None and names.regions:
             self._check_names(atlas, names)
         if articles:
+            self._check_words()
             check_articles(self._folder / "articles", f"{self._shown}/articles", words, self._report)
         return content
 
@@ -91,6 +92,15 @@ class Reader:
         for place in dict.fromkeys((*places, *atlas.spots)):
             if place not in named:
                 self._report.add(f"{self._shown}/regions.yaml", 1, f'"{place}" has no name', breaks=False)
+
+    def _check_words(self) -> None:
+        """Note mistakes in the interface's words; the program speaks English where one is."""
+        for section in self._top("ui.yaml").entries().values():
+            for words in section.entries().values():
+                if words.node.kind == "map":
+                    words.texts(("one", "other"))
+                else:
+                    words.text()
 
     def _files(self, kind: str) -> list[Path]:
         return sorted((self._folder / kind).glob("*.yaml"))
