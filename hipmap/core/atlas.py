@@ -158,8 +158,7 @@ class Atlas:
 
     def area_mm2(self, cells: int) -> float:
         """Return how much skin a set covers on the neutral figure; deep places count nothing."""
-        area = self.area
-        return float(sum(area[cell] for cell in iterate(cells & self.skin)))
+        return float(sum(map(self.area.__getitem__, iterate(cells & self.skin))))
 
     def neighbours(self, cell: int) -> Sequence[int]:
         """Return the cells next to a cell, counter-clockwise seen from outside."""

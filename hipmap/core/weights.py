@@ -67,7 +67,12 @@ class Marked:
             return inside.bit_count()
         found = 0.0
         for held, factor in self._weights:
-            found += factor * (held & inside).bit_count()
+            part = held & inside
+            if part:
+                found += factor * part.bit_count()
+                inside ^= part  # layers share no cells, and a pattern seldom meets more than two
+                if not inside:
+                    break
         return found
 
     def count(self, cells: int) -> float:
