@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hipmap.core.cells import from_cells, iterate, span
+from hipmap.core.cells import from_cells, iterate, pick, span
 from hipmap.core.figure import VIEWS, Figure, View
 
 OPEN_EDGE = 65535
@@ -158,7 +158,7 @@ class Atlas:
 
     def area_mm2(self, cells: int) -> float:
         """Return how much skin a set covers on the neutral figure; deep places count nothing."""
-        return float(sum(map(self.area.__getitem__, iterate(cells & self.skin))))
+        return float(sum(pick(cells & self.skin, self.area)))
 
     def neighbours(self, cell: int) -> Sequence[int]:
         """Return the cells next to a cell, counter-clockwise seen from outside."""

@@ -34,10 +34,10 @@ def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
         zone = zones[0] | zones[1] if len(near) == 2 else zones[near[0]]
         inside = marked.weight(zone)
         overlap = inside / marked.total
-        # As for muscles, an area larger than the drawing tells against it, but little.
-        missed = zone.bit_count() - marked.count(zone)
-        likeness = inside / (marked.total + 0.25 * max(0.0, missed))
         if overlap >= _LEAST_OVERLAP:
+            # As for muscles, an area larger than the drawing tells against it, but little.
+            missed = zone.bit_count() - marked.count(zone)
+            likeness = inside / (marked.total + 0.25 * max(0.0, missed))
             side = "both" if len(near) == 2 else SIDES[near[0]]
             found.append((-likeness, condition.id, ConditionMatch(condition.id, side, overlap)))
     return tuple(match for _, _, match in sorted(found)[:_MOST])

@@ -160,6 +160,7 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
     touching = sorted((point for point in points if points[point]), key=lambda point: -points[point])
     spillover &= ~core
     by_core, by_spillover = marked.weight(core) / marked.total, marked.weight(spillover) / marked.total
+    whole = best[0].unit.core_weight[best[0].side] if len(best) == 1 else size(atlas, core)
     grade = _grade(library, muscle, touching[0]) if touching else Grade()
     return Match(
         0,
@@ -171,7 +172,7 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
         by_core + by_spillover,
         by_core,
         by_spillover,
-        1 - min(1.0, marked.count(core) / size(atlas, core)),
+        1 - min(1.0, marked.count(core) / whole),
         grade.texts_agree,
         grade.independent_check,
     )
