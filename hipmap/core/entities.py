@@ -11,6 +11,12 @@ from typing import NamedTuple
 
 Text = Mapping[str, str]  # language -> words, e.g. {"en": "groin", "da": "lysken"}
 
+GENERAL_ARTICLES = (
+    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "dermatomes_and_nerves",
+    "how_to_use", "about", "privacy",
+)  # fmt: skip
+"""The articles that belong to no muscle or condition, in the order in which they are offered."""
+
 
 class Mark(NamedTuple):
     """Where an X stands: ``position`` in mm on the neutral figure, ``cell`` the nearest cell."""

@@ -11,19 +11,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hipmap.core.entities import Text
+from hipmap.core.entities import GENERAL_ARTICLES, Text
 from hipmap.core.library import Library
 
 _KINDS = ("muscle", "condition", "region", "article")
-_ARTICLES = (
-    "hip_pain_and_trigger_points",
-    "movement_three_planes",
-    "how_sure",
-    "dermatomes_and_nerves",
-    "how_to_use",
-    "about",
-    "privacy",
-)
 _NO_FIT = 100
 
 
@@ -129,7 +120,7 @@ def _all(library: Library) -> Iterable[Entry]:
             for name in library.spot_names.get(spot, {}).values()
         ]
         yield _entry("region", region.id, region.names, (region.latin, *spots))
-    for article in _ARTICLES:
+    for article in GENERAL_ARTICLES:
         titles = {
             lang: library.article(article, lang).partition("\n")[0].removeprefix("# ")
             for lang in ("en", "da")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hipmap.core.content.cursor import LANGUAGES
 from hipmap.core.content.vocabulary import Vocabulary
-from hipmap.core.content.words import GENERAL_ARTICLES
+from hipmap.core.entities import GENERAL_ARTICLES
 from hipmap.core.problems import Report, suggestion
 
 _LINK = re.compile(r"\]\(([a-z]+):([^)\s]*)\)")

@@ -24,8 +24,4 @@ TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteopor
 PLANES = ("sagittal", "frontal", "transverse", "multi")
 EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")
 READ = ("full", "abstract", "page", "title", "none")
-GENERAL_ARTICLES = (
-    "hip_pain_and_trigger_points", "movement_three_planes", "how_sure", "dermatomes_and_nerves",
-    "how_to_use", "about", "privacy",
-)  # fmt: skip
 STEPS = ("up", "down", "medial", "lateral", "front", "back")
