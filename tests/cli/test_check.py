@@ -7,6 +7,8 @@ import pytest
 from hipmap.cli.main import main
 from hipmap.core import resources
 
+MUSCLES = len(list((resources.root() / "data" / "muscles").glob("*.yaml")))
+
 
 @pytest.fixture
 def data(tmp_path):
@@ -17,7 +19,7 @@ def data(tmp_path):
 def test_our_own_content_is_sound(capsys):
     code = main(["check"])
     out = capsys.readouterr().out
-    assert (code, out.partition(",")[0]) == (0, "0 problems; 44 muscles")
+    assert (code, out.partition(",")[0]) == (0, f"0 problems; {MUSCLES} muscles")
 
 
 def test_a_mistake_is_told_by_file_and_line_with_code_1(capsys, data):
@@ -30,7 +32,7 @@ def test_a_mistake_is_told_by_file_and_line_with_code_1(capsys, data):
     line = 1 + path.read_text("utf-8")[: path.read_text("utf-8").index("[trocanter")].count("\n")
     assert lines[0].startswith(f"{data}/muscles/quadratus_lumborum.yaml:{line}: trigger_points[")
     assert lines[0].endswith('along[0]: unknown landmark "trocanter" (did you mean "greater_trochanter"?)')
-    assert lines[-1].startswith("1 problem; 43 muscles")
+    assert lines[-1].startswith(f"1 problem; {MUSCLES - 1} muscles")
 
 
 def test_a_missing_body_is_a_problem_and_words_are_still_checked(capsys, data, tmp_path, monkeypatch):
@@ -54,11 +56,11 @@ def test_a_missing_picture_is_a_problem(capsys, tmp_path, monkeypatch):
 def test_compile_writes_the_file_and_tells_problems(capsys, data):
     before = (data / "library.bin").read_bytes() if (data / "library.bin").exists() else b""
     assert main(["compile", "--data", str(data)]) == 0
-    assert "44 muscles" in capsys.readouterr().out
+    assert f"{MUSCLES} muscles" in capsys.readouterr().out
     assert (data / "library.bin").read_bytes()[:16] == b"hipmap library 2"
     (data / "muscles" / "piriformis.yaml").write_text("id: no")
     assert main(["compile", "--data", str(data)]) == 1
-    assert "43 muscles" in capsys.readouterr().out
+    assert f"{MUSCLES - 1} muscles" in capsys.readouterr().out
     assert (data / "library.bin").read_bytes() != before
 
 
