@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from hipmap.core import freshness
 from hipmap.core.atlas import Atlas
@@ -13,6 +14,10 @@ from hipmap.core.library_file import LibraryFile, pack
 from hipmap.core.problems import Report
 from hipmap.core.soundness import require_sound
 from hipmap.core.zones.recipes import Built, Recipes
+
+Key = TypeVar("Key")
+Entry = TypeVar("Entry")
+Zone = TypeVar("Zone")
 
 
 class Compiled(NamedTuple):
@@ -37,32 +42,21 @@ def compile_library(
     content = Reader(folder, shown, report).read(atlas, articles)
     atlas_print = freshness.fingerprint(freshness.atlas_files(atlas.folder))
     recipes = Recipes(atlas, report, _patterns(earlier, atlas_print))
-    muscles, conditions, areas = [], [], []
-    for name, (muscle, zones) in list(content.muscles.items()):
-        before = report.broken
-        numbers = [recipes.pattern(zones[p.id], p.side, p.bilateral) for p in muscle.trigger_points]
-        if report.broken == before:
-            muscles.append([muscle, numbers])
-        else:
-            del content.muscles[name]
-    for name, (condition, zone) in list(content.conditions.items()):
-        before = report.broken
-        number = recipes.pattern(zone, None, condition.bilateral)
-        if report.broken == before:
-            conditions.append([condition, number])
-        else:
-            del content.conditions[name]
-    for key, (area, zone) in list(content.areas.items()):
-        before = report.broken
-        number = recipes.pattern(zone)
-        if report.broken == before:
-            areas.append([area, number])
-        else:
-            del content.areas[key]
     sections: dict[str, Any] = {
-        "muscles": muscles,
-        "conditions": conditions,
-        "areas": areas,
+        "muscles": _built(
+            content.muscles,
+            report,
+            lambda muscle, zones: [
+                recipes.pattern(zones[point.id], point.side, point.bilateral)
+                for point in muscle.trigger_points
+            ],
+        ),
+        "conditions": _built(
+            content.conditions,
+            report,
+            lambda condition, zones: recipes.pattern(zones, None, condition.bilateral),
+        ),
+        "areas": _built(content.areas, report, lambda area, zones: recipes.pattern(zones)),
         "spots": {name: [recipes.spot(spot), spot.inside] for name, spot in atlas.spots.items()},
         "red_flags": content.red_flags,
         "sources": list(content.sources.values()),
@@ -81,6 +75,21 @@ def compile_library(
     }
     zones_in_order = [cells for built in recipes.built.values() for cells in built.zones]
     return Compiled(pack(head, sections, zones_in_order), report, content)
+
+
+def _built(
+    entries: dict[Key, tuple[Entry, Zone]], report: Report, build: Callable[[Entry, Zone], Any]
+) -> list[list[Any]]:
+    """Return each entry with the numbers of its patterns; take from ``entries`` what cannot be built."""
+    rows = []
+    for key, (entry, zones) in list(entries.items()):
+        before = report.broken
+        numbers = build(entry, zones)
+        if report.broken == before:
+            rows.append([entry, numbers])
+        else:
+            del entries[key]
+    return rows
 
 
 def _patterns(earlier: LibraryFile | None, atlas_print: dict[str, Any]) -> dict[str, Built]:

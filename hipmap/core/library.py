@@ -132,11 +132,6 @@ class Library:
         return dict(self._names[2])
 
     @cached_property
-    def landmark_names(self) -> dict[str, Text]:
-        """Return the words for landmarks by id."""
-        return dict(self._names[3])
-
-    @cached_property
     def spots(self) -> dict[str, int]:
         """Return the cells of each spot by sided id, e.g. ``left.ischial_tuberosity``."""
         zones = self._zones
