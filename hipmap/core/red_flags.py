@@ -17,9 +17,11 @@ def choose(
     atlas: Atlas,
     age: str | None = None,
     ticks: Collection[str] = (),
-    limit: int = 3,
+    limit: int | None = 3,
 ) -> tuple[RedFlag, ...]:
     """Return the questions that fit what is marked, the person's age group and ticks; the fittest first.
+
+    All of them without a ``limit``.
 
     Once something is marked there is always at least one, as long as the library holds any.
     """

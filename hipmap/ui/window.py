@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStatusBar, 
 from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.map.stage import Stage
-from hipmap.ui.measures import px
+from hipmap.ui.measures import ARTICLE, LIST, px
 from hipmap.ui.settings import Settings
 from hipmap.ui.theme import THEMES, palette
 
@@ -24,10 +24,9 @@ if TYPE_CHECKING:
     from hipmap.ui.frame.strip import Strip
     from hipmap.ui.frame.top_bar import TopBar
 
-NARROW = 1180
 TOP, RAIL, STATUS = 56, 72, 24  # heights and a width that are kept before the bars stand
-_ICONS_ONLY = 1100
-_SIDE = (676, 716, 348)  # widths of the panels: usual, in a wide window, list or article alone
+_ICONS_ONLY = 1100  # width of window below which the rail has no words
+_SIDE = (676, 716, 360)  # widths of the panels: usual, in a wide window, list or article alone
 _STAGE = 480
 _THEMES = tuple(THEMES)
 
@@ -35,7 +34,8 @@ _THEMES = tuple(THEMES)
 class MainWindow(QMainWindow):
     """Shows the body at once, and what stands around it after the first frame.
 
-    ``ready`` is emitted when all that the window shows stands; ``reload_wanted`` when the content shall be read again.
+    ``ready`` is emitted when all that the window shows stands; ``reload_wanted`` when the content shall be
+    read again.
     """
 
     ready = Signal()
@@ -228,15 +228,16 @@ class MainWindow(QMainWindow):
         self._arrange()
 
     def _arrange(self) -> None:
-        narrow = self.width() < px(NARROW)
+        few = self.width() < max(px(_ICONS_ONLY), _ICONS_ONLY)
+        if self.actions_ is not None:
+            self.rail.set_narrow(few)
+        rail = self.rail.minimumWidth() if self.actions_ is not None else px(RAIL)
         usual, wide, alone = _SIDE
-        width = px(alone if narrow else wide if self.width() >= px(1400) else usual)
+        narrow = few or self.width() < rail + _STAGE + px(LIST) + px(ARTICLE) + 4
+        width = alone if narrow else wide if self.width() >= max(1400, px(1400)) else usual
         if self.side is not None:
             self.side.set_narrow(narrow)
-        if self.actions_ is not None:
-            self.rail.set_narrow(self.width() < px(_ICONS_ONLY))
-        rail = self.rail.width() if self.actions_ is not None else px(RAIL)
-        width = max(min(width, self.width() - rail - _STAGE - 4), 200)
+        width = max(min(max(width, px(width)), self.width() - rail - _STAGE - 4), 200)
         self.splitter.setSizes([self.width() - rail - width, width])
         self._place_places()
 

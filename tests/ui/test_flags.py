@@ -2,6 +2,7 @@
 """The warning questions: there from the first mark, and no all-clear."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from hipmap.ui.answers.levels import answer, marked_signs
 
@@ -25,29 +26,54 @@ def test_unanswered_is_not_no(window, mark, qtbot):
     made = window()
     mark(made, "left.groin")
     card = made.side.answers.flags
+    first = card.questions[0].flag.id
     card.questions[0].no.click()
     assert not card.none.isVisible()
-    card.questions[0].no.click()
+    answer(made.context, first, None)
     assert made.context.store.state.answers == ()
+    assert card.questions[0].flag.id == first
 
 
 def test_all_no_is_no_all_clear(window, mark):
     made = window()
     mark(made, "left.groin")
     card = made.side.answers.flags
-    for question in card.questions:
-        question.no.click()
+    asked = set()
+    while card.questions:
+        assert len(card.questions) <= 3
+        assert not card.none.isVisible()
+        asked.add(card.questions[0].flag.id)
+        card.questions[0].no.click()
+    assert len(asked) > 20
     assert card.none.isVisible()
     assert card.none.text() == NEVER
 
 
-def test_an_answer_keeps_its_question_in_place(window, mark):
+def test_the_next_question_comes_in_the_place_of_an_answered_one(window, mark):
+    made = window((1280, 900))
+    mark(made, "left.groin")
+    card = made.side.answers.flags
+    first, second, third = [question.flag.id for question in card.questions]
+    card.questions[1].no.setFocus()
+    card.questions[1].no.click()
+    assert [question.flag.id for question in card.questions][::2] == [first, third]
+    assert card.questions[1].flag.id not in (first, second, third)
+    assert card.questions[1].no.hasFocus()
+    assert not card.questions[1].no.isChecked()
+    card.questions[2].yes.click()
+    assert third not in [question.flag.id for question in card.questions]
+    assert made.side.answers.advice.isVisible()
+
+
+def test_a_double_click_answers_one_question(window, mark, qtbot):
     made = window()
     mark(made, "left.groin")
     card = made.side.answers.flags
-    before = [(question.flag.id, question.y()) for question in card.questions]
-    card.questions[0].no.click()
-    assert [(question.flag.id, question.y()) for question in card.questions] == before
+    no = card.questions[0].no
+    qtbot.mouseClick(no, Qt.MouseButton.LeftButton)
+    assert len(made.context.store.state.answers) == 1
+    qtbot.mouseDClick(card.questions[0].no, Qt.MouseButton.LeftButton)
+    assert len(made.context.store.state.answers) == 1
 
 
 def test_an_emergency_folds_the_list_and_one_click_opens_it(window, mark):

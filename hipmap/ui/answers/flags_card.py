@@ -17,7 +17,10 @@ from hipmap.ui.measures import px
 
 
 class FlagsCard(Card):
-    """One to three questions; ``all_wanted`` is emitted when the whole set is asked for."""
+    """Some questions at a time; ``all_wanted`` is emitted when the whole set is asked for.
+
+    An answered question makes room, in its own place, for the next one that fits; a yes stands in the advice.
+    """
 
     all_wanted = Signal()
 
@@ -44,45 +47,46 @@ class FlagsCard(Card):
         self._retranslate()
 
     def _on_changed(self, old: State, new: State) -> None:
-        if (old.person, old.answers) != (new.person, new.answers):
-            if old.person != new.person:
-                self.ask()
-            self._conclude()
+        if old.person != new.person or dict(old.answers).keys() - dict(new.answers).keys():
+            self.ask()
+        elif old.answers != new.answers:
+            self._put([question.flag.id for question in self.questions])
 
     def set_limit(self, limit: int) -> None:
-        """Show at most so many questions."""
+        """Show at most so many unanswered questions."""
         if limit != self.limit:
             self.limit = limit
             self.ask()
 
     def ask(self) -> None:
         """Choose the questions that fit the drawing and the person now."""
+        self._put([])
+
+    def _put(self, places: list[str]) -> None:
+        """Show what fits and is unanswered; what stands in ``places`` stays there."""
         context, state = self._context, self._context.store.state
         person = state.person
-        flags = choose(
-            context.library, state.drawing, context.atlas, person.age, person.ticks, limit=self.limit
-        )
+        said = dict(state.answers)  # unanswered is not no
+        every = choose(context.library, state.drawing, context.atlas, person.age, person.ticks, limit=None)
+        fitting = {flag.id: flag for flag in every if flag.id not in said}
+        wanted = in_place(places, list(fitting), self.limit)
         kept = {question.flag.id: question for question in self.questions}
-        wanted = [flag.id for flag in flags]
-        for name, question in kept.items():
-            self.column.removeWidget(question)
-            if name not in wanted:
-                question.hide()
-                question.deleteLater()
+        answered = next((place for place, one in enumerate(self.questions) if one.has_focus()), None)
         self.questions = []
-        for place, flag in enumerate(flags, start=2):
-            question = kept.get(flag.id) or Question(context, flag, parent=self)
-            self.column.insertWidget(place, question)
+        for place, name in enumerate(wanted):
+            question = kept.pop(name, None) or Question(context, fitting[name], parent=self)
+            self.column.removeWidget(question)
+            self.column.insertWidget(2 + place, question)
             question.show()
             self.questions.append(question)
-        self._conclude()
-
-    def _conclude(self) -> None:
-        """Say what it means when nothing shown is marked: no all-clear."""
-        answers = dict(self._context.store.state.answers)
-        said = [answers.get(question.flag.id) for question in self.questions]
-        self.none.setVisible(bool(said) and all(answer is False for answer in said))
-        self.child.setVisible(self._context.store.state.person.age == "under_16")
+        if answered is not None and answered < len(wanted) and not self.questions[answered].has_focus():
+            self.questions[answered].no.setFocus()
+        for question in kept.values():
+            self.column.removeWidget(question)
+            question.hide()
+            question.deleteLater()
+        self.none.setVisible(bool(every) and not wanted and not any(said.values()))
+        self.child.setVisible(person.age == "under_16")
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -96,5 +100,13 @@ class FlagsCard(Card):
         self.child.setText(
             self.tr("Under 16: let a doctor look at a limp or at pain in hip, groin, thigh or knee first.")
         )
-        self.all.setText(self.tr("All questions, age and illnesses"))
+        self.all.setText(self.tr("All questions, age, illness"))
         self.setAccessibleName(self.title.text())
+
+
+def in_place(places: list[str], fitting: list[str], limit: int) -> list[str]:
+    """Return ``places`` with the next of ``fitting`` wherever one no longer fits, filled up to ``limit``."""
+    fresh = iter([name for name in fitting if name not in places])
+    row = [name if name in fitting else next(fresh, "") for name in places[:limit]]
+    row += [next(fresh, "") for _ in range(limit - len(row))]
+    return [name for name in row if name]

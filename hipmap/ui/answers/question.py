@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hipmap.core.entities import RedFlag
@@ -12,6 +13,14 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
+
+
+class _Answer(Button):
+    """A double click answers once: by its second half another question may stand here."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take nothing from it."""
+        event.accept()
 
 
 class Question(QWidget):
@@ -23,8 +32,8 @@ class Question(QWidget):
         super().__init__(parent)
         self._context, self.flag = context, flag
         self.words = Line(context.store, 13, role=role, parent=self)
-        self.yes = Button(context.store, "warn", parent=self)
-        self.no = Button(context.store, "warn", parent=self)
+        self.yes = _Answer(context.store, "warn", parent=self)
+        self.no = _Answer(context.store, "warn", parent=self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(px(6))
@@ -40,6 +49,10 @@ class Question(QWidget):
         context.store.changed.connect(self._refresh)
         self._retranslate()
         self._refresh()
+
+    def has_focus(self) -> bool:
+        """Say whether a key would press one of the buttons."""
+        return self.yes.hasFocus() or self.no.hasFocus()
 
     def _refresh(self, *_: object) -> None:
         said = dict(self._context.store.state.answers).get(self.flag.id)

@@ -94,7 +94,7 @@ class Head(QWidget):
         check = {
             "none": self.tr("No independent check"),
             "injection": self.tr("Checked by injection"),
-            "palpation_cohort": self.tr("Found in a patient group"),
+            "palpation_cohort": self.tr("Reproduced in a patient group"),
             "against": self.tr("A check speaks against it"),
         }
         match = self._match(muscle.id)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from hipmap.core.state import State
 from hipmap.ui.answers.empty import EmptyPanel
 from hipmap.ui.context import Context
-from hipmap.ui.measures import px
+from hipmap.ui.measures import ARTICLE, LIST, px
 
 if TYPE_CHECKING:
     from hipmap.ui.answers.panel import AnswersPanel
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from hipmap.ui.article.panel import ArticlePanel
 
 _IDLE = 40  # ms; what is seen is painted by then, and nobody has clicked yet
-LIST, ARTICLE = 324, 336  # least widths
 
 
 class _Panels(NamedTuple):
@@ -90,9 +89,9 @@ class Side(QStackedWidget):
         ranker = Ranker(self._context, self)
         answers = AnswersPanel(self._context, ranker, splitter)
         article = ArticlePanel(self._context, ranker, splitter)
-        for place, panel in enumerate((answers, article)):
-            splitter.addWidget(panel)
-            splitter.setStretchFactor(place, 1)
+        splitter.addWidget(answers)
+        splitter.addWidget(article)
+        splitter.setSizes([LIST, ARTICLE])  # without stretch factors both grow in this proportion
         article.closed.connect(self.show_list)
         self.addWidget(splitter)
         return _Panels(splitter, ranker, answers, article)
