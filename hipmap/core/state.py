@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 SIDES = ("left", "right")
 QUALITIES = ("aching", "pressing", "stabbing", "burning", "tingling", "numb", "cramping", "pulling")
 DEPTHS = ("skin", "deep", "joint")
+TOOLS = ("select", "brush", "erase", "lasso")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class State:
     """Everything the window shows, in one value.
 
     ``answers`` maps a red-flag id to True (yes) or False (no); a missing id is unanswered, which is not no.
+    ``tool`` is one of TOOLS, what the pointer does on the body; ``radius`` is the brush's, in cm.
     """
 
     drawing: Drawing = field(default_factory=Drawing)
@@ -116,3 +118,5 @@ class State:
     answers: tuple[tuple[str, bool], ...] = ()
     can_undo: bool = False
     can_redo: bool = False
+    tool: str = "select"
+    radius: float = 2.0

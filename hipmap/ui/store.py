@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from hipmap.core import areas, limits
+from hipmap.core.deltas import DrawingStep
 from hipmap.core.history import History
 from hipmap.core.state import Choice, Drawing, Page, State
 
@@ -23,7 +25,7 @@ class Store(QObject):
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = state or State()
-        self._history: History[Drawing] = History(self._state.drawing)
+        self._history: History[Drawing] = History(self._state.drawing, DrawingStep)
 
     @property
     def state(self) -> State:
@@ -40,10 +42,17 @@ class Store(QObject):
             self._show_drawing()
 
     def toggle(self, cells: int) -> None:
-        """Mark ``cells``, or unmark them when all of them are marked already."""
-        marked = self._state.drawing.cells
-        marked = marked & ~cells if marked & cells == cells else marked | cells
-        self.draw(self._state.drawing.with_cells(marked))
+        """Mark ``cells`` in the active area, or unmark them when all of them are marked there already."""
+        self.draw(areas.toggle(self._state.drawing, cells))
+
+    def amend(self, drawing: Drawing) -> None:
+        """Change what is not worth a step of undo, such as which area is drawn in."""
+        if self._history.amend(drawing):
+            self._show_drawing()
+
+    def set_radius(self, radius: float) -> None:
+        """Set the radius of the brush in cm, as near to ``radius`` as is possible."""
+        self.update(radius=limits.radius_cm(radius).value)
 
     def clear(self) -> None:
         """Unmark everything; undo brings it back."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import State
+from hipmap.core.state import TOOLS, State
 from hipmap.ui.context import Context
 
 VIEWS = ("front", "back", "left", "right", "inner", "soles")
@@ -45,6 +45,9 @@ class Actions(QObject):
         self._group("language", LANGUAGES, lambda value: store.update(language=value))
         for number, view in enumerate(VIEWS, start=1):
             self.all[f"view.{view}"].setShortcut(str(number))
+        self._group("tool", TOOLS, lambda value: store.update(tool=value))
+        for tool, key in zip(TOOLS, "VBEL", strict=True):
+            self.all[f"tool.{tool}"].setShortcut(key)
         for article in ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "privacy", "about"):
             self._add(article, partial(context.open, article))
         store.changed.connect(self._on_changed)
@@ -71,7 +74,7 @@ class Actions(QObject):
             group.addAction(action)
 
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom")
+        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom", "tool")
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self._refresh()
 
@@ -83,7 +86,8 @@ class Actions(QObject):
             ("mirror", drawn), ("mirror_too", drawn), ("clear", drawn),
         ):  # fmt: skip
             self.all[name].setEnabled(possible)
-        for kind, value in (("view", state.view), ("theme", state.theme), ("language", state.language)):
+        for kind in ("view", "theme", "language", "tool"):
+            value = getattr(state, kind)
             if f"{kind}.{value}" in self.all:
                 self.all[f"{kind}.{value}"].setChecked(True)
 
@@ -100,6 +104,10 @@ class Actions(QObject):
             "mirror": self.tr("Move to the other side"),
             "mirror_too": self.tr("Mark the other side too"),
             "clear": self.tr("Clear what is marked"),
+            "tool.select": self.tr("Select places"),
+            "tool.brush": self.tr("Brush"),
+            "tool.erase": self.tr("Eraser"),
+            "tool.lasso": self.tr("Lasso"),
             "hip": self.tr("Show the hip"),
             "body": self.tr("Show the whole body"),
             "find": self.tr("Find a muscle or a place…"),

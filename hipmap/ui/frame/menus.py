@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
+from hipmap.core.state import TOOLS
 from hipmap.ui.frame.actions import LANGUAGES, THEMES, VIEWS, Actions
 from hipmap.ui.map.words import font
 
@@ -17,7 +18,10 @@ QMenuBar::item:selected { background: palette(alternate-base); color: palette(te
 """
 _LAYOUT = {
     "file": ("reload", "", "quit"),
-    "edit": ("undo", "redo", "", "mirror", "mirror_too", "clear", "", "find"),
+    "edit": (
+        "undo", "redo", "", *(f"tool.{tool}" for tool in TOOLS),
+        "", "mirror", "mirror_too", "clear", "", "find",
+    ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
         "", "hip", "body", "", "places", "questions", "", ">theme", ">language",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from hipmap.core.state import State
@@ -17,8 +17,11 @@ from hipmap.ui.measures import px
 _STYLE = """
 QToolBar { background: palette(base); border: none; border-right: 1px solid palette(mid); padding: 0 4px; }
 QToolBar::separator { background: palette(mid); height: 1px; margin: 6px 10px; }
+QToolButton:checked { background: palette(highlight); color: palette(link); border: none; border-radius: 8px }
 """
-_TOOLS = (("mirror", "mirror"), ("clear", "clear"), ("", ""), ("undo", "undo"), ("redo", "redo"))
+_HAND = ("select", "brush", "erase", "lasso")
+_TOOLS = ("mirror", "clear", "", "undo", "redo")
+_ROW, _LEAST, _WORDS = 50, 36, 44  # px high: usual, in a low window, and as low as a word fits in
 
 
 class Rail(QToolBar):
@@ -36,9 +39,12 @@ class Rail(QToolBar):
         self.setIconSize(QSize(px(24), px(24)))
         self.setStyleSheet(_STYLE)
         self._gap(px(10))
-        for name, icon in _TOOLS:
+        for name in _HAND:
+            self._tool(name, name, actions[f"tool.{name}"])
+        self.addSeparator()
+        for name in _TOOLS:
             if name:
-                self._tool(name, icon, actions[name])
+                self._tool(name, name, actions[name])
             else:
                 self.addSeparator()
         room = QWidget(self)
@@ -63,6 +69,11 @@ class Rail(QToolBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
+        if action.isCheckable():
+            button.setCheckable(True)
+            button.setChecked(action.isChecked())
+            action.toggled.connect(button.setChecked)
+            button.clicked.connect(lambda: button.setChecked(action.isChecked()))
         button.setEnabled(action.isEnabled())
         self._buttons[name] = button
         self.addWidget(button)
@@ -70,17 +81,26 @@ class Rail(QToolBar):
     def set_narrow(self, narrow: bool) -> None:
         """Show icons alone."""
         self._narrow = narrow
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the rows lower in a low window, without their words when these find no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        buttons = self._buttons.values()
+        room = (self.height() - px(16) - 13 * (len(_TOOLS) - 3)) / len(buttons)
+        high = round(max(_LEAST, min(px(_ROW if not self._narrow else 46), room)))
+        words = not self._narrow and high >= px(_WORDS)
         style = Qt.ToolButtonStyle
-        for button in self._buttons.values():
-            button.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextUnderIcon)
-            button.setFixedSize(px(48 if narrow else 62), px(50 if not narrow else 46))
-        widest = max(
-            button.fontMetrics().horizontalAdvance(button.text()) for button in self._buttons.values()
-        )
-        if not narrow:
-            for button in self._buttons.values():
-                button.setFixedWidth(max(px(62), widest + px(8)))
-        self.setFixedWidth(px(56) if narrow else max(px(72), widest + px(18)))
+        widest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly)
+            button.setFixedSize(max(px(62), widest + px(8)) if not self._narrow else px(48), high)
+        side = min(px(24), high - 10)
+        self.setIconSize(QSize(side, side))
+        self.setFixedWidth(px(56) if self._narrow else max(px(72), widest + px(18)))
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
@@ -101,6 +121,10 @@ class Rail(QToolBar):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))
         for name, word, says in (
+            ("select", self.tr("Select"), self.tr("Select places with a click (V)")),
+            ("brush", self.tr("Brush"), self.tr("Paint what hurts (B)")),
+            ("erase", self.tr("Erase"), self.tr("Rub out (E)")),
+            ("lasso", self.tr("Lasso"), self.tr("Draw a line round what hurts (L)")),
             ("mirror", self.tr("Mirror"), self.tr("Move to the other side (M)")),
             ("clear", self.tr("Clear"), self.tr("Clear what is marked (Del); undo brings it back")),
             ("undo", self.tr("Undo"), self.tr("Undo (Ctrl+Z)")),

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
-    QLinearGradient,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
-from hipmap.core.state import State
+from hipmap.core.state import Drawing, State
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.ground import Ground, Look
@@ -47,6 +46,7 @@ class Canvas(QWidget):
     """
 
     camera_changed = Signal()
+    sketched = Signal()  # the drawing shown is one that is still being made, or no longer
     first_frame = Signal()  # the body has been painted for the first time
 
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
@@ -60,6 +60,7 @@ class Canvas(QWidget):
         self.illustrator = Illustrator(atlas, library)
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
         self.picture: Picture = self.illustrator.picture(store.state)
+        self._sketch: Drawing | None = None
         self.camera = Camera()
         self.head = HEAD  # px under which the body fades for the words at the top
         self._ground = Ground()
@@ -128,9 +129,24 @@ class Canvas(QWidget):
         else:
             self.fit()
 
+    def sketch(self, drawing: Drawing | None) -> None:
+        """Show a drawing that is still being made in the place of the store's; None shows the store's."""
+        self._sketch = drawing
+        before, self.picture = self.picture, self.illustrator.picture(self._shown(self.store.state))
+        if self.picture != before:
+            self.update(self._dirty(before))
+            self.sketched.emit()
+        if drawing is None:
+            self._leader_later.start()
+
+    def _shown(self, state: State) -> State:
+        return state if self._sketch is None else replace(state, drawing=self._sketch)
+
     def _on_changed(self, old: State, new: State) -> None:
         before = self.picture
-        self.picture = self.illustrator.picture(new)
+        if old.drawing != new.drawing:
+            self._sketch = None
+        self.picture = self.illustrator.picture(self._shown(new))
         if before.marks != self.picture.marks:
             self._side_places = None
         if (old.view, old.figure) != (new.view, new.figure):
@@ -192,7 +208,7 @@ class Canvas(QWidget):
         self.paint_zones(painter)
         self.paint_over(painter)
         if rect.top() < self.head:
-            self._fade(painter)
+            paint.paint_fade(painter, self.theme, self.width(), self.head)
         self.paint_words(painter)
         painter.end()
         if not self._painted:
@@ -267,13 +283,3 @@ class Canvas(QWidget):
         """Return where left and right are written."""
         places, size = self._sides()
         return [QRectF(at - QPointF(size.width(), size.height()) / 2, size) for at in places.values()]
-
-    def _fade(self, painter: QPainter) -> None:
-        """Let the body fade under the words at the top, so that they read."""
-        gradient = QLinearGradient(0, 0, 0, self.head)
-        top = QColor(self.theme.stage_top)
-        gradient.setColorAt(0.0, top)
-        gradient.setColorAt(max(0.6, 1 - 24 / self.head), top)
-        top.setAlpha(0)
-        gradient.setColorAt(1.0, top)
-        painter.fillRect(QRectF(0, 0, self.width(), self.head), gradient)

@@ -132,5 +132,5 @@ class Invitation(QWidget):
         self.line.setText(self.tr("Click where it hurts"))
         self.line.setStyleSheet(f"color: {theme.text}")
         self.under.setFont(font(14))
-        self.under.setText(self.tr("Click again to remove."))
+        self.under.setText(self.tr("Click again to remove. The brush paints freely."))
         self.under.setStyleSheet(f"color: {theme.text2}")

@@ -28,6 +28,11 @@ _PAN = 48  # px
 def press(view: BodyView, event: QKeyEvent) -> bool:
     """Do what a key asks for; False when it means nothing to the map."""
     key = event.key()
+    if view.drawing:
+        from hipmap.ui.map import tool_keys
+
+        if tool_keys.press(view, event):
+            return True
     if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return False
     if key in _ARROWS:
@@ -56,6 +61,11 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
 
 def enter(view: BodyView) -> None:
     """Begin at the last place, or at the one nearest to the middle of what is shown."""
+    if view.drawing:
+        from hipmap.ui.map import tool_keys
+
+        tool_keys.enter(view)
+        return
     middles = view.places.middles
     if view.current not in middles:
         start = view.places.nearest(*view.camera.to_mm(view.free.center()))

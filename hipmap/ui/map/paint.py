@@ -63,6 +63,17 @@ def paint_ground(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.fillRect(rect, gradient)
 
 
+def paint_fade(painter: QPainter, theme: Theme, width: float, head: float) -> None:
+    """Let the body fade under the words at the top, so that they read."""
+    gradient = QLinearGradient(0, 0, 0, head)
+    top = QColor(theme.stage_top)
+    gradient.setColorAt(0.0, top)
+    gradient.setColorAt(max(0.6, 1 - 24 / head), top)
+    top.setAlpha(0)
+    gradient.setColorAt(1.0, top)
+    painter.fillRect(QRectF(0, 0, width, head), gradient)
+
+
 def paint_body(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) -> None:
     """Paint the filled body, its shading and its contour lines."""
     painter.save()
@@ -80,6 +91,7 @@ def paint_body(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme) ->
     painter.setBrush(QColor(theme.outline))
     for name, shape in sheet.layer("outline").items():
         if name != "silhouette":
+            painter.setOpacity(float(shape.attributes.get("fill-opacity", "1")))
             painter.drawPath(shape.path)
     painter.restore()
     painter.setPen(line(theme.outline, 1.6 if camera.scale > 0.4 else 1.0))

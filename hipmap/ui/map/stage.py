@@ -19,6 +19,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
 if TYPE_CHECKING:
+    from hipmap.ui.map.brush_bar import BrushBar
     from hipmap.ui.map.caption import Caption, Invitation
     from hipmap.ui.map.controls import MapControls
     from hipmap.ui.map.legend import Legend
@@ -40,6 +41,7 @@ class Stage(QWidget):
     caption: Caption
     invitation: Invitation
     controls: MapControls
+    bar: BrushBar
     legend: Legend
 
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
@@ -72,6 +74,7 @@ class Stage(QWidget):
         if self.furnished:
             return
         self.furnished = True
+        from hipmap.ui.map.brush_bar import BrushBar
         from hipmap.ui.map.caption import Caption, Invitation
         from hipmap.ui.map.controls import MapControls
         from hipmap.ui.map.legend import Legend
@@ -84,11 +87,13 @@ class Stage(QWidget):
         self.caption = Caption(self._atlas, self.view.words, self.store, self.view)
         self.invitation = Invitation(self.store, self.view)
         self.controls = MapControls(self.view, self.view)
+        self.bar = BrushBar(self.store, self.view)
         self.legend = Legend(self.store, self)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.legend)
-        self.setTabOrder(self.view, self.controls.nearer)
+        self.setTabOrder(self.view, self.bar.slider)
+        self.setTabOrder(self.bar.slider, self.controls.nearer)
         for widget in (self.caption, self.controls):
             widget.show()
         self.invitation.setVisible(not self.store.state.drawing.cells)
@@ -98,7 +103,9 @@ class Stage(QWidget):
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self.update()
-        if self.furnished and self.view.head > HEAD and not self.invitation.isVisibleTo(self):
+        if self.furnished and (old.tool, old.radius) != (new.tool, new.radius):
+            self._place()
+        elif self.furnished and self.view.head > HEAD and new.drawing.cells:
             self._clear_words()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,12 +136,15 @@ class Stage(QWidget):
         self.controls.setGeometry(
             width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
         )
+        bar = self.bar.sizeHint()
+        self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
         self._clear_words()
 
     def _clear_words(self) -> None:
-        invited = self.invitation.isVisibleTo(self)
+        invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
         head = self.invitation.geometry().bottom() + 16 if invited else HEAD
-        self.view.keep_clear(head, [QRectF(self.controls.geometry())])
+        cards = (self.controls, self.bar)
+        self.view.keep_clear(head, [QRectF(card.geometry()) for card in cards if card.isVisibleTo(self)])
 
     def changeEvent(self, event: QEvent) -> None:
         """Find places again when words change their length."""

@@ -26,6 +26,7 @@ from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
+_FOLLOW = 120  # ms
 _WEIGHTS = {"soles": 4, "inner": 5}
 
 
@@ -161,9 +162,14 @@ class Thumbnails(QWidget):
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
         self._later.timeout.connect(self._refresh)
+        self._now_and_then = QTimer(self)  # a stroke in the making is followed, but not step by step
+        self._now_and_then.setSingleShot(True)
+        self._now_and_then.setInterval(_FOLLOW)
+        self._now_and_then.timeout.connect(self._refresh)
         self._waking = QTimer(self)
         self._waking.timeout.connect(self._wake)
         stage.store.changed.connect(self._on_changed)
+        stage.sketched.connect(self._follow)
         self._show_others()
 
     def set_width(self, width: int) -> None:
@@ -195,6 +201,10 @@ class Thumbnails(QWidget):
         if old.view != new.view or old.language != new.language:
             self._show_others()
         self._later.start()
+
+    def _follow(self) -> None:
+        if not self._now_and_then.isActive():
+            self._now_and_then.start()
 
     def _show_others(self) -> None:
         for view, button in self.buttons.items():

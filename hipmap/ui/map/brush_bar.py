@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The bar over the body that belongs to the tool in hand: how large the brush is, how the lasso works."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+
+from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
+from hipmap.core.state import State
+from hipmap.ui.map.paint import line
+from hipmap.ui.map.words import font, locale
+from hipmap.ui.store import Store
+from hipmap.ui.theme import THEMES
+
+_STEPS = 2  # of the slider, to a centimetre
+_HIGH = 44
+
+
+class BrushBar(QWidget):
+    """A card with a slider for brush and eraser, with one line of words for the lasso; hidden else."""
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self.words, self.radius = QLabel(self), QLabel(self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(round(_STEPS * SMALLEST_RADIUS_CM), round(_STEPS * LARGEST_RADIUS_CM))
+        self.slider.setPageStep(_STEPS)
+        self.slider.setMinimumHeight(_HIGH - 8)
+        self.slider.setFixedWidth(120)
+        self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.slider.valueChanged.connect(self._slid)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 14, 4)
+        row.setSpacing(10)
+        for widget in (self.words, self.slider, self.radius):
+            row.addWidget(widget)
+        self.setMinimumHeight(_HIGH)
+        store.changed.connect(self._on_changed)
+        self.refresh()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        names = ("tool", "radius", "language", "theme")
+        if any(getattr(old, name) != getattr(new, name) for name in names):
+            self.refresh()
+
+    def _slid(self, value: int) -> None:
+        if value != self._steps():
+            self._store.set_radius(value / _STEPS)
+
+    def _steps(self) -> int:
+        return round(_STEPS * self._store.state.radius)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self.refresh()
+        super().changeEvent(event)
+
+    def refresh(self) -> None:
+        """Show what belongs to the tool."""
+        state = self._store.state
+        theme = THEMES[state.theme]
+        brush = state.tool in ("brush", "erase")
+        self.words.setFont(font(13, QFont.Weight.DemiBold if brush else QFont.Weight.Normal))
+        self.radius.setFont(font(13))
+        self.words.setText(
+            {
+                "brush": self.tr("Brush"),
+                "erase": self.tr("Eraser"),
+                "lasso": self.tr("Draw a line round the place. Esc gives up."),
+            }.get(state.tool, "")
+        )
+        number = locale(state.language).toString(state.radius, "f", 1 if state.radius % 1 else 0)
+        self.radius.setText(self.tr("{radius} cm").format(radius=number))
+        widest = locale(state.language).toString(7.5, "f", 1)
+        self.radius.setMinimumWidth(
+            self.radius.fontMetrics().horizontalAdvance(self.tr("{radius} cm").format(radius=widest)) + 2
+        )
+        for label, colour in ((self.words, theme.text), (self.radius, theme.text2)):
+            label.setStyleSheet(f"color: {colour}")
+        self.slider.setValue(self._steps())
+        self.slider.setAccessibleName(self.tr("Radius of the brush on the skin, in cm"))
+        self.slider.setToolTip(self.tr("Radius on the skin: [ and ], or Ctrl and the wheel"))
+        for widget in (self.slider, self.radius):
+            widget.setVisible(brush)
+        self.setVisible(state.tool != "select")
+        self.adjustSize()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        theme = THEMES[self._store.state.theme]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(line(theme.line, 1.0))
+        painter.setBrush(QColor(theme.panel))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        painter.end()

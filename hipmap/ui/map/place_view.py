@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The body whose places have names: the one that is looked at, the one the keyboard stands on, the camera."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QWidget
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.library import Library
+from hipmap.ui.map import labels, paint
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.canvas import Canvas
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.map.words import font
+from hipmap.ui.store import Store
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.places import Place, Places, Spots
+
+HOVER_DELAY = 80  # ms
+
+
+class PlaceView(Canvas):
+    """A canvas that knows regions and spots; it does not listen to pointers or keys itself."""
+
+    def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(atlas, library, store, parent)
+        self.atlas, self.library = atlas, library
+        self._spots: Spots | None = None
+        self._places: dict[Sheet, Places] = {}
+        self.hovered: Place | None = None
+        self.current: str | None = None  # the region the keyboard stands on
+        self.ring = False
+        self._hover_timer = QTimer(self)
+        self._hover_timer.setSingleShot(True)
+        self._hover_timer.setInterval(HOVER_DELAY)
+        self._hover_timer.timeout.connect(self._show_hover)
+
+    @property
+    def places(self) -> Places:
+        """Return what can be pointed at in the present view."""
+        if self.sheet not in self._places:
+            from hipmap.ui.map.places import Places  # not on the way to the first frame
+
+            self._places[self.sheet] = Places(self.sheet, self.spots)
+        return self._places[self.sheet]
+
+    @property
+    def spots(self) -> Spots:
+        """Return the finer places."""
+        if self._spots is None:
+            from hipmap.ui.map.places import Spots  # not on the way to the first frame
+
+            self._spots = Spots(self.atlas, self.library)
+        return self._spots
+
+    def place_at(self, at: QPointF) -> Place | None:
+        """Return the region or, when zoomed in, the spot under a pixel of the widget."""
+        return self.places.at(*self.camera.to_mm(at), self.camera.scale)
+
+    # camera
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Zoom in or out, keeping the place under a pixel where it is."""
+        farthest = 0.8 * min(self.width() / self.sheet.size.width(), self.height() / self.sheet.size.height())
+        camera = self.camera.zoomed(factor, at or QPointF(self.rect().center()), farthest)
+        self._move(camera)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture by pixels."""
+        self._move(self.camera.moved(dx, dy))
+
+    def _move(self, camera: Camera) -> None:
+        camera = camera.kept_near(self.sheet.size, self.free)
+        if camera != self.camera:
+            self.store.update(zoom="free")
+            self.set_camera(camera)
+
+    # hover and focus
+
+    def hover_soon(self) -> None:
+        """Look in a moment what is under the pointer."""
+        self._hover_timer.start()
+
+    def _show_hover(self) -> None:
+        at = self.hover_point()
+        if at is not None:
+            self.hover(self.place_at(at))
+
+    def hover_point(self) -> QPointF | None:
+        """Return the pixel to look at; nothing here."""
+        return None
+
+    def hover(self, place: Place | None) -> None:
+        """Show a place before it is clicked; None shows none."""
+        self._hover_timer.stop()
+        if place != self.hovered:
+            self._update_place(self.hovered)
+            self.hovered = place
+            self._update_place(place)
+
+    def set_ring(self, ring: bool) -> None:
+        """Show or hide the ring around the place the keyboard stands on."""
+        if ring != self.ring:
+            self.ring = ring
+            self._update_place(self._current_place())
+
+    def stand_on(self, region: str) -> None:
+        """Move the keyboard's place, bringing it into sight."""
+        self._update_place(self._current_place())
+        self.current, self.ring = region, True
+        self.hover(None)
+        at = self.camera.to_px(*self.places.middles[region])
+        free = self.free.adjusted(24, 24, -24, -24)
+        if not free.contains(at):
+            self.pan(
+                min(max(at.x(), free.left()), free.right()) - at.x(),
+                min(max(at.y(), free.top()), free.bottom()) - at.y(),
+            )
+        self._update_place(self._current_place())
+
+    def _current_place(self) -> Place | None:
+        if self.current is None or self.current not in self.atlas.regions:
+            return None
+        from hipmap.ui.map.places import Place
+
+        return Place(self.current, self.atlas.region_mask(self.current))
+
+    def _update_place(self, place: Place | None) -> None:
+        if place is not None:
+            box = self.region_rect(place.cells)
+            name = labels.name_box(box, self._name(place), self._name_font(), self.free)
+            self.update(box.united(name).toAlignedRect().adjusted(-8, -8, 8, 8))
+
+    def _name(self, place: Place) -> str:
+        return self.words.title(place.id, self.store.state.language)
+
+    @staticmethod
+    def _name_font() -> QFont:
+        return font(13.5, QFont.Weight.DemiBold)
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Paint the place under the pointer and the one under the keyboard."""
+        if self.hovered is not None:
+            paint.paint_hover(painter, self.sheet, self.camera, self.theme, self.hovered.cells)
+        place = self._current_place() if self.ring and self.hasFocus() else None
+        if place is not None:
+            paint.paint_focus(painter, self.sheet, self.camera, self.theme, place.cells)
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Write the name of the place that is pointed at on top of everything."""
+        super().paint_words(painter)
+        place = self.hovered or (self._current_place() if self.ring and self.hasFocus() else None)
+        if place is not None:
+            name = self._name(place)
+            box = labels.name_box(self.region_rect(place.cells), name, self._name_font(), self.free)
+            labels.paint_name(painter, box, name, self.theme, self._name_font())

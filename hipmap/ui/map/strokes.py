@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Brush, eraser and lasso in the making: shown at once, one step of undo when they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QTimer
+
+from hipmap.core import areas
+from hipmap.core.brush import Brush, StrokePoint
+from hipmap.core.figure import View
+from hipmap.core.lasso import lasso
+from hipmap.core.skin import Skin
+from hipmap.core.state import Drawing, State
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.canvas import Canvas
+
+_CLOSE = 1.5  # mm; nearer points add nothing to a lasso
+
+
+class Strokes(QObject):
+    """Turns pixels of a canvas into strokes; the canvas shows them, the store gets the finished ones."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._skin: Skin | None = None
+        self._brush: Brush | None = None
+        self._committing = False
+        self.loop: list[tuple[float, float]] | None = None  # corners of a lasso, in mm of the view
+        self._view: View = canvas.sheet.view
+        self._soon = QTimer(self)  # several points may come before one repaint
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._show)
+        canvas.store.changed.connect(self._on_changed)
+
+    @property
+    def active(self) -> bool:
+        """Tell whether something is being drawn."""
+        return self._brush is not None or self.loop is not None
+
+    @property
+    def skin(self) -> Skin:
+        """Return the skin, made ready once."""
+        if self._skin is None:
+            self._skin = Skin(self._canvas.sheet.atlas)
+        return self._skin
+
+    def begin(self, at: QPointF, pressure: float = 1.0, erase: bool = False) -> None:
+        """Put the tool down at a pixel; ``erase`` is for a pen turned round."""
+        self.finish()
+        state = self._canvas.store.state
+        self._view = self._canvas.sheet.view
+        if state.tool == "lasso" and not erase:
+            self.loop = []
+        else:
+            self._brush = Brush(self.skin, state.radius, erase or state.tool == "erase")
+        self.go(at, pressure)
+
+    def go(self, at: QPointF, pressure: float = 1.0) -> None:
+        """Move on to a pixel."""
+        x, y = self._canvas.camera.to_mm(at)
+        if self._brush is not None:
+            if self._brush.add(StrokePoint(self._view, x, y, pressure)):
+                self._soon.start(0)
+        elif self.loop is not None and self._leads_on(x, y):
+            self.loop.append((x, y))
+            self._canvas.update()
+
+    def _leads_on(self, x: float, y: float) -> bool:
+        return not self.loop or abs(complex(*self.loop[-1]) - complex(x, y)) >= _CLOSE
+
+    def back(self) -> None:
+        """Take the last corner of a lasso away."""
+        if self.loop:
+            self.loop.pop()
+            self._canvas.update()
+            if not self.loop:
+                self.loop = None
+
+    def finish(self) -> int:
+        """Lift the tool: what it did becomes one step of undo. Return the cells that it touched."""
+        if not self.active:
+            return 0
+        drawing, touched = self._drawing(), self._touched()
+        self._end()
+        self._committing = True
+        self._canvas.store.draw(drawing)
+        self._committing = False
+        self._canvas.sketch(None)
+        return touched
+
+    def cancel(self) -> None:
+        """Forget what is being drawn."""
+        if self.active:
+            self._end()
+            self._canvas.sketch(None)
+
+    def _end(self) -> None:
+        self._soon.stop()
+        if self.loop is not None:
+            self._canvas.update()
+        self._brush = self.loop = None
+
+    def _show(self) -> None:
+        if self._brush is not None:
+            self._canvas.sketch(self._drawing())
+
+    def _touched(self) -> int:
+        if self._brush is not None:
+            return self._brush.cells
+        return lasso(self._view, self.loop) if self.loop and len(self.loop) > 2 else 0
+
+    def _drawing(self) -> Drawing:
+        drawing, touched = self._canvas.store.state.drawing, self._touched()
+        if not touched:
+            return drawing
+        erase = self._brush is not None and self._brush.erase
+        return areas.unmark(drawing, touched) if erase else areas.mark(drawing, touched)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        """Let undo, another view or another tool end what is being drawn."""
+        if not self.active or self._committing:
+            return
+        if old.drawing != new.drawing:
+            self.cancel()
+        elif (old.view, old.figure, old.tool) != (new.view, new.figure, new.tool):
+            QTimer.singleShot(0, self, self.finish)  # all others shall have taken in this change first
