@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SLIM = """
@@ -27,3 +28,28 @@ class Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().setStyleSheet(SLIM)
+
+
+class Inside(QWidget):
+    """What a column holds: its height follows from its width alone.
+
+    Qt would also ask for the least height at the least width, which is that of many short lines.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height that is needed at the width of the column."""
+        column = self.parentWidget()
+        return QSize(0, max(0, self.heightForWidth(column.width() if column else self.width())))
+
+    def event(self, event: QEvent) -> bool:
+        """Let the layout have the whole room, also when its own margins changed with the width."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            layout.setGeometry(self.contentsRect())
+        return done

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import RowButton
+from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 
 
-class EmptyPanel(QWidget):
+class EmptyPanel(Column):
     """One sentence and a few cards, each of which leads somewhere."""
 
     search_wanted = Signal()
@@ -22,18 +24,17 @@ class EmptyPanel(QWidget):
         super().__init__(parent)
         self._context = context
         store = context.store
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(self.backgroundRole().Base)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(40), px(28), px(40), px(24))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its cards have it
+        inside = Inside(self)
+        self._column = column = QVBoxLayout(inside)
         column.setSpacing(px(10))
-        self.title = Line(store, 22, HALF, parent=self)
-        self.what = Line(store, 15, role="text2", parent=self)
-        self.or_else = Line(store, 15.5, HALF, parent=self)
-        self.doctor = RowButton(store, "warning", framed=True, warns=True, parent=self)
-        self.search = RowButton(store, "search", framed=True, parent=self)
-        self.read = RowButton(store, "contents", framed=True, parent=self)
-        self.use = RowButton(store, "help", framed=True, parent=self)
+        self.title = Line(store, 22, HALF, parent=inside)
+        self.what = Line(store, 15, role="text2", parent=inside)
+        self.or_else = Line(store, 15.5, HALF, parent=inside)
+        self.doctor = RowButton(store, "warning", framed=True, warns=True, parent=inside)
+        self.search = RowButton(store, "search", framed=True, parent=inside)
+        self.read = RowButton(store, "contents", framed=True, parent=inside)
+        self.use = RowButton(store, "help", framed=True, parent=inside)
         self.doctor.clicked.connect(self.questions_wanted)
         self.search.clicked.connect(self.search_wanted)
         self.read.clicked.connect(lambda: context.open("hip_pain_and_trigger_points"))
@@ -47,7 +48,14 @@ class EmptyPanel(QWidget):
         for widget in (self.or_else, self.search, self.read, self.use):
             column.addWidget(widget)
         column.addStretch(3)
+        self.setWidget(inside)
         self._retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep less room at the sides of a narrow panel."""
+        super().resizeEvent(event)
+        side = px(40 if self.width() > px(480) else 18)
+        self._column.setContentsMargins(side, px(20), side, px(20))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

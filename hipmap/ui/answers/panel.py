@@ -19,7 +19,7 @@ from hipmap.ui.answers.ranked_list import RankedList
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.rest import Rest
 from hipmap.ui.buttons import Button
-from hipmap.ui.column import Column
+from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
@@ -45,15 +45,14 @@ class AnswersPanel(QWidget):
         column.addWidget(self._above)
         self.area = Column(self)
         column.addWidget(self.area, 1)
-        self._inside = QWidget(self)
+        self._inside = Inside(self)
         self._inside_column = QVBoxLayout(self._inside)
         self._inside_column.setContentsMargins(0, 0, 0, 0)
         self.answers = QWidget(self._inside)
         self._inside_column.addWidget(self.answers)
         self.area.setWidget(self._inside)
-        for surface in (self, self._inside):
-            surface.setAutoFillBackground(True)
-            surface.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self._fill()
         ranker.ranked.connect(self.refresh)
         context.store.changed.connect(self._on_changed)

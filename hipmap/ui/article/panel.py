@@ -14,7 +14,7 @@ from hipmap.ui.article.browser import ArticleText
 from hipmap.ui.article.head import Head
 from hipmap.ui.article.prepare import Prepared
 from hipmap.ui.buttons import Button, RowButton
-from hipmap.ui.column import Column
+from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
@@ -38,10 +38,9 @@ class ArticlePanel(QWidget):
         column.addLayout(self._bar())
         self.area = Column(self)
         column.addWidget(self.area, 1)
-        inside = QWidget(self)
-        for surface in (self, inside):
-            surface.setAutoFillBackground(True)
-            surface.setBackgroundRole(QPalette.ColorRole.Base)
+        inside = Inside(self)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(px(22), px(4), px(22), px(22))
         inner.setSpacing(px(12))

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
+from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 
 _MOST = 12
@@ -23,8 +24,10 @@ class Strip(QWidget):
         self._context = context
         self._problems: list[str] = []
         self.words = Line(context.store, 13, HALF, "warn_text", self)
-        self.list = Line(context.store, 12.5, role="warn_text", parent=self)
-        self.list.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.list = QPlainTextEdit(self)
+        self.list.setReadOnly(True)
+        self.list.setFont(font(12.5))
+        self.list.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.list.hide()
         self.show_all = Button(context.store, "warn", parent=self)
         self.show_all.clicked.connect(self._toggle)
@@ -40,6 +43,17 @@ class Strip(QWidget):
         column.addWidget(self.list)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words the height they need: the window asks for none."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(len(self._problems), _MOST) + 2
+        self.list.setFixedHeight(lines * self.list.fontMetrics().lineSpacing())
+        room = max(px(120), self.width() - self.show_all.sizeHint().width() - px(100))
+        self.words.setFixedHeight(max(px(20), self.words.heightForWidth(room)))
+
     def add(self, problem: str) -> None:
         """Say one more thing that is wrong."""
         if problem not in self._problems:
@@ -49,6 +63,7 @@ class Strip(QWidget):
 
     def _toggle(self) -> None:
         self.list.setVisible(self.list.isHidden())
+        self._fit()
 
     def _write(self) -> None:
         count = len(self._problems)
@@ -57,11 +72,13 @@ class Strip(QWidget):
         first = self._problems[0]
         more = self.tr("{first} · and {count} more").format(first=first, count=count - 1)
         self.words.setText(first if count == 1 else more)
-        self.list.setText("\n".join(self._problems[:_MOST]))
+        self.list.setPlainText("\n".join(self._problems))
+        self.list.setAccessibleName(self.tr("Show"))
         self.show_all.setText(self.tr("Show"))
         self.show_all.setVisible(count > 1)
         self.close_it.setToolTip(self.tr("Close"))
         self.close_it.setAccessibleName(self.tr("Close"))
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
