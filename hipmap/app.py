@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core import resources
+from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.failures import catch
@@ -86,8 +87,9 @@ def build(
     """
     root = resources.root()
     store = store or Store(_first_state(settings))
+    content = open_content(root, data, store.state.figure)
+    _forget_what_is_gone(store, content.library)
     state = store.state
-    content = open_content(root, data, state.figure)
     QApplication.setStyle("Fusion")
     QApplication.setPalette(palette(THEMES[state.theme]))
     language = _language(content.library.folder)
@@ -101,6 +103,19 @@ def build(
     else:
         window.add_panels()
     return window
+
+
+def _forget_what_is_gone(store: Store, library: Library) -> None:
+    """Choose nothing when an author took out what was chosen, or broke it."""
+    for choice in filter(None, (store.state.chosen, store.state.preview)):
+        if choice.kind == "condition":
+            there = choice.id in library.conditions
+        else:
+            muscle = library.muscles.get(choice.id)
+            points = (None, *(point.id for point in muscle.trigger_points)) if muscle else ()
+            there = choice.trigger_point in points
+        if not there:
+            store.update(chosen=None, preview=None)
 
 
 def _first_state(settings: Settings | None) -> State:
@@ -123,4 +138,3 @@ def _language(data: Path) -> Language:
     application = QApplication.instance()
     found = application.findChild(Language) if application else None
     return found if isinstance(found, Language) else Language(lambda: read_table(data), application)
-

@@ -14,13 +14,12 @@ from hipmap.cli.errors import CommandError
 from hipmap.core import resources
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.figure import VIEWS
+from hipmap.core.library import Library
 from hipmap.core.problems import suggestion
 from hipmap.core.state import Choice, Drawing, PainArea, State
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
-
-    from hipmap.core.library import Library
 
 _SIZE = (720, 900)
 _WINDOW_SIZE = (1280, 800)
@@ -50,6 +49,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the picture; raises CommandError with one sentence when something is wrong."""
+    if options.data is not None and not options.data.is_dir():
+        raise CommandError(f'no folder "{options.data}"')
     root = resources.root()
     try:
         atlas = Atlas.load(root)
@@ -58,11 +59,9 @@ def run(options: argparse.Namespace) -> int:
                 f'unknown figure "{options.figure}"{suggestion(options.figure, atlas.figure_names)}'
             )
         atlas.figure(options.figure)
+        library = Library.load(root, atlas, options.data)
     except AtlasError as error:
         raise CommandError(str(error)) from error
-    from hipmap.core.library import Library
-
-    library = Library.load(root, atlas, options.data)
     drawing = _drawing(atlas, options.region)
     state = State(
         drawing=drawing,

@@ -123,3 +123,32 @@ def test_a_compiled_file_half_written_is_cleaned_away(capsys, tmp_path, monkeypa
     assert main(["compile", "--data", str(data)]) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert not list(data.glob("*.part"))
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--data", "nowhere", "-o", "x.png"], 'no folder "nowhere"'),
+        (["--figure", "nobody", "-o", "x.png"], 'unknown figure "nobody"'),
+        (["--muscle", "up.piriformis", "-o", "x.png"], 'unknown muscle "up.piriformis" (did you mean'),
+        (["--region", "left.grion", "-o", "x.png"], 'unknown region "left.grion" (did you mean'),
+    ],
+)
+def test_a_snapshot_of_nothing(capsys, words, message):
+    assert main(["snapshot", *words]) == 2
+    said = capsys.readouterr()
+    assert message in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_a_snapshot_of_a_garbled_body(capsys, tmp_path, monkeypatch):
+    for part in ("assets", "data"):
+        shutil.copytree(resources.root() / part, tmp_path / part)
+    path = tmp_path / "assets" / "body" / "cells.bin"
+    raw = path.read_bytes()
+    path.write_bytes(raw[: len(raw) // 2] + bytes(4000) + raw[len(raw) // 2 + 4000 :])
+    monkeypatch.setattr(resources, "root", lambda: tmp_path)
+    assert main(["snapshot", "-o", str(tmp_path / "x.png")]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("hipmap snapshot: The body atlas is damaged: ")
+    assert said.count("\n") == 1

@@ -8,8 +8,10 @@ import pytest
 
 from hipmap import app
 from hipmap.core import resources
+from hipmap.core.state import Choice, Page, State
 from hipmap.ui.opening import open_content
 from hipmap.ui.settings import Settings
+from hipmap.ui.store import Store
 from hipmap.ui.translator import read_table
 
 
@@ -101,3 +103,25 @@ def test_a_garbled_geometry_still_opens_a_window(qtbot, tmp_path, geometry):
     qtbot.addWidget(window)
     window.show()
     assert window.width() >= window.minimumWidth()
+
+
+@pytest.mark.parametrize(
+    ("choice", "name"),
+    [
+        (Choice("muscle", "piriformis"), "muscles/piriformis.yaml"),
+        (Choice("muscle", "piriformis", "both", "TrP2"), "muscles/piriformis.yaml"),
+        (Choice("condition", "sij_dysfunction"), "conditions/sij_dysfunction.yaml"),
+    ],
+)
+def test_reading_again_without_what_was_chosen(qtbot, copy, choice, name):
+    page = Page(choice.id, choice.side)
+    for broken in (False, True):
+        if broken:
+            (copy / "data" / name).write_text("id: [")
+        store = Store(State(chosen=choice, preview=choice, page=page))
+        window = app.build(store)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        assert not window.grab().isNull()
+        assert store.state.chosen == (None if broken else choice)
