@@ -13,6 +13,9 @@ from hipmap.core.figure import View
 _DETOUR = 1.16
 """Walking from cell to cell is at most this much longer than the straight way."""
 _BUCKET = 20.0
+_NEAR = 12.0
+_BESIDE = 5.0
+"""A point this far (mm) beside the outline still counts, since cells end a little inside it."""
 _MIDDLE = 0.2
 """So near (mm) the middle of a cell is meant, which is the same place on every figure."""
 
@@ -87,7 +90,7 @@ class Skin:
                 push(queue, (new, other))
         return found
 
-    def place(self, view: View, x: float, y: float, limit_mm: float = 12.0) -> Place | None:
+    def place(self, view: View, x: float, y: float) -> Place | None:
         """Return the place on the skin that is seen at a point of a view of any figure, or None beside it.
 
         ``x`` and ``y`` are in mm in that view.
@@ -96,10 +99,13 @@ class Skin:
             return None
         # What a screen adds in its last digits must not move anything.
         x, y = round(x, 2), round(y, 2)
-        cell = view.nearest(x, y, limit_mm)
+        cell = view.nearest(x, y, _NEAR)
         if cell is None:
             return None
         corners, weights = self._triangle(view, cell, x, y)
+        away = math.hypot(view.xy[2 * cell] - x, view.xy[2 * cell + 1] - y)
+        if len(corners) == 1 and away > _BESIDE:
+            return None
         x, y, z = (
             round(sum(w * self.at[k][i] for k, w in zip(corners, weights, strict=True)), 2) for i in range(3)
         )

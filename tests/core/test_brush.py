@@ -140,6 +140,14 @@ def test_points_outside_the_body_do_nothing(skin, front):
         assert brush.stroke.places == ()
 
 
+def test_a_finger_beside_the_outline_paints_nothing(atlas, skin, front):
+    seen = list(iterate(atlas.region_mask("left.thigh_lateral_middle") & front.visible))
+    edge = max(seen, key=lambda cell: front.xy[2 * cell])
+    x, y = front.xy[2 * edge], front.xy[2 * edge + 1]
+    assert skin.place(front, x + 2, y) is not None
+    assert skin.place(front, x + 9, y) is None
+
+
 def test_a_line_to_nowhere_and_back_stays_on_the_body(skin, front, atlas):
     cell = cells_of(atlas, "left.groin")[0]
     here = thigh(front, cell)
