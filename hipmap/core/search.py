@@ -16,6 +16,7 @@ from hipmap.core.library import Library
 
 _KINDS = ("muscle", "condition", "region", "article")
 _NO_FIT = 100
+_LONGEST = 200  # letters of a question; a pasted page would hold the window up for half a minute
 
 
 class Hit(NamedTuple):
@@ -37,8 +38,11 @@ class Entry(NamedTuple):
 
 
 def find(library: Library, text: str, limit: int = 20, lang: str = "en") -> list[Hit]:
-    """Return what fits all words of ``text``, the best fit first; nothing for an empty text."""
-    asked = _words(text)
+    """Return what fits all words of ``text``, the best fit first; nothing for an empty text.
+
+    Only the beginning of a very long text counts.
+    """
+    asked = _words(text[:_LONGEST])
     if not asked:
         return []
     entries = _entries(library)

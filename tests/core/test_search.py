@@ -60,3 +60,9 @@ def test_folding_makes_spellings_equal():
     assert fold("sædet") == fold("saedet")
     assert fold("blød") == fold("bloed") == fold("blod")
     assert fold("Étude") == "etude"
+
+
+def test_only_the_beginning_of_a_pasted_page_counts(library):
+    assert find(library, "piriformis" + " piri" * 40 + " no such word" * 10_000) == find(
+        library, "piriformis"
+    )
