@@ -46,8 +46,6 @@ class Atlas:
         self.link = take.array("H", links)
         self.corner = take.array("H", links)
         self.corner_cells = take.array("H", 3 * corners)
-        self.face = take.array("I", count)
-        self.bary = take.array("f", 2 * count)
         take.finish()
         self.regions: tuple[str, ...] = tuple(said["regions"])
         if self.region.translate(None, bytes(range(len(self.regions)))):
@@ -175,10 +173,10 @@ class Atlas:
             said = self._said_figures[name]
             folder = self.folder / name
             take = _Cutter(_read(folder / "figure.bin"), f"{name}/figure.bin")
-            position, normal = take.array("f", 3 * self.n), take.array("f", 3 * self.n)
+            position, normal = take.woven(3, self.n), take.woven(3, self.n)
             views = {}
             for view in VIEWS:
-                xy = take.array("f", 2 * self.n)
+                xy = take.woven(2, self.n)
                 visible = int.from_bytes(take.bytes((self.n + 7) // 8), "little")
                 if view in said["views"]:
                     views[view] = View(folder, view, xy, visible, said["views"][view])
@@ -210,6 +208,13 @@ class _Cutter:
         numbers.frombytes(self.bytes(count * numbers.itemsize))
         if sys.byteorder == "big":
             numbers.byteswap()
+        return numbers
+
+    def woven(self, parts: int, count: int) -> array[Any]:
+        """Return ``count`` places of ``parts`` numbers each; the file holds all x, then all y, and so on."""
+        numbers: array[Any] = array("f", bytes(4 * parts * count))
+        for part in range(parts):
+            numbers[part::parts] = self.array("f", count)
         return numbers
 
     def finish(self) -> None:

@@ -78,8 +78,6 @@ def _cells(points, faces, regions):
             link.tobytes(),
             corner.tobytes(),
             array("H", (i for face in faces for i in face)).tobytes(),
-            array("I", [0] * count).tobytes(),
-            array("f", [0.0] * (2 * count)).tobytes(),
         ]
     )
     views = {
@@ -111,8 +109,8 @@ def _cells(points, faces, regions):
 
 def _figure(points) -> bytes:
     count = len(points)
-    position = array("f", (RADIUS * v for p in points for v in p))
-    normal = array("f", (v for p in points for v in p))
+    position = array("f", (RADIUS * p[axis] for axis in range(3) for p in points))
+    normal = array("f", (p[axis] for axis in range(3) for p in points))
     parts = [position.tobytes(), normal.tobytes()]
     for right, toward in (
         ((1, 0, 0), (0, 0, 1)),
@@ -124,8 +122,8 @@ def _figure(points) -> bytes:
             "f",
             (
                 150 + RADIUS * v
-                for p in points
-                for v in (-sum(a * b for a, b in zip(p, right, strict=True)), -p[1])
+                for axis in ([-a for a in right], (0, -1, 0))
+                for v in (sum(a * b for a, b in zip(p, axis, strict=True)) for p in points)
             ),
         )
         seen = sum(

@@ -22,15 +22,31 @@ DEEP = {"rectum": 4, "vagina": 4, "intrapelvic": 8, "left.knee_deep": 4, "right.
 DEPTH_MM = 4.0
 
 
+ON_MESH = Path(__file__).parent / "cells_on_mesh.bin"
+MARGIN_MM = 30.0
+# Finer than any screen shows; round numbers halve what the files take in a package.
+PER_MM, PER_NORMAL, PER_MM2 = 8, 64, 8
+
+
 def write_cells(cells: Cells, path: Path) -> None:
-    """Write ``cells.bin`` (little-endian, no header)."""
+    """Write ``cells.bin`` (little-endian, no header), and beside this tool each cell's place on the mesh."""
     rings = cells.rings
     parts: list[tuple[Any, str]] = [
-        (cells.area, "<f4"), (cells.region, "u1"), (cells.side, "u1"), (cells.mirror, "<u2"),
+        (_rounded(cells.area, PER_MM2), "<f4"),
+        (cells.region, "u1"), (cells.side, "u1"), (cells.mirror, "<u2"),
         (rings.offset, "<u4"), (rings.link, "<u2"), (rings.corner, "<u2"), (rings.corner_cells, "<u2"),
-        (cells.face, "<u4"), (cells.bary[:, 1:], "<f4"),
     ]  # fmt: skip
-    path.write_bytes(b"".join(np.ascontiguousarray(values, kind).tobytes() for values, kind in parts))
+    path.write_bytes(_packed(parts))
+    # The program never needs these; a figure of another shape is made with them.
+    ON_MESH.write_bytes(_packed([(cells.face, "<u4"), (cells.bary[:, 1:], "<f4")]))
+
+
+def _packed(parts: list[tuple[Any, str]]) -> bytes:
+    return b"".join(np.ascontiguousarray(values, kind).tobytes() for values, kind in parts)
+
+
+def _rounded(values: Floats, per: int) -> Floats:
+    return np.round(values * per) / per
 
 
 def visible(raster: Raster, places: Floats, shown: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -44,15 +60,16 @@ def visible(raster: Raster, places: Floats, shown: NDArray[np.bool_]) -> NDArray
     return seen
 
 
-def _raw(values: Floats) -> bytes:
-    return np.ascontiguousarray(values, "<f4").tobytes()
+def _raw(values: Floats, per: int = PER_MM) -> bytes:
+    """Return places (n, k) as all x, then all y, and so on, which packs better than place by place."""
+    return np.ascontiguousarray(_rounded(values, per).T, "<f4").tobytes()
 
 
 def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path: Path) -> dict[str, int]:
     """Write ``figure.bin``; return how many cells each view shows."""
     normal = cells.at(figure, figure.normals())
     normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    parts = [_raw(cells.at(figure, figure.points["stand"])), _raw(normal)]
+    parts = [_raw(cells.at(figure, figure.points["stand"])), _raw(normal, PER_NORMAL)]
     counts = {}
     for name in VIEWS:
         raster = rasters[name]
@@ -60,7 +77,9 @@ def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path:
         places = view.project(cells.at(figure, figure.points[view.stance]))
         facing = cells.at(figure, figure.normals(view.stance)) @ view.toward > 0.02
         seen = visible(raster, places, np.isin(cells.face, view.chosen) & facing)
-        parts += [_raw(places[:, :2]), np.packbits(seen, bitorder="little").tobytes()]
+        # What lies outside the picture is put at its border.
+        framed = np.clip(places[:, :2], -MARGIN_MM, np.array([view.width, view.height]) + MARGIN_MM)
+        parts += [_raw(framed), np.packbits(seen, bitorder="little").tobytes()]
         counts[name] = int(seen.sum())
     path.write_bytes(b"".join(parts))
     return counts

@@ -23,6 +23,9 @@ _LONGEST = 40  # curves in a piece
 _MIX, _ALL = 2654435761, 0xFFFFFFFF
 _THIN, _ENDS = 0x30000000, 0x00E00000  # bits of a mixed number: one corner in four, one in eight
 _MARGIN = 6.0  # mm round a piece for the width of its line
+# Cells lie on eighths of a millimetre, so smoothed points often fall midway between two hundredths;
+# moved by this, the noise of running sums cannot round them now up and now down.
+_OFF_MIDWAY = 0.0013
 
 _Key = TypeVar("_Key")
 
@@ -214,7 +217,7 @@ def spline(points: list[complex], marks: list[int]) -> Outline:
     # Begin where a piece may begin, so that the first is not cut at random.
     first = next((at for at, index in enumerate(kept) if marks[index] & _ENDS == 0), 0)
     kept = kept[first:] + kept[:first]
-    knots = [complex(round(points[at].real, 2), round(points[at].imag, 2)) for at in kept]
+    knots = [_on_grid(points[at]) for at in kept]
     starts = _starts([marks[index] for index in kept])
     middle = (knots[-1] + knots[0]) / 2
     whole.moveTo(middle.real, middle.imag)
@@ -230,6 +233,10 @@ def spline(points: list[complex], marks: list[int]) -> Outline:
         pieces.append(Piece(path, box, (knots[begin - 1 if begin else -2], *knots[begin : end + 1])))
     whole.closeSubpath()
     return Outline(whole, tuple(pieces))
+
+
+def _on_grid(point: complex) -> complex:
+    return complex(round(point.real + _OFF_MIDWAY, 2), round(point.imag + _OFF_MIDWAY, 2))
 
 
 def _starts(marks: list[int]) -> list[int]:
