@@ -12,11 +12,10 @@ from scipy.ndimage import distance_transform_edt, gaussian_filter
 from tools.anatomy.curves import closed_path, rings
 from tools.anatomy.depth import Picture, picture
 from tools.anatomy.drawing import window
-from tools.anatomy.fitted import fitted
+from tools.anatomy.fitted import Fitted
 from tools.anatomy.order import back_to_front
 from tools.anatomy.sides import across
 from tools.body.camera import camera
-from tools.body.mesh import Figure
 from tools.body.raster import rasterise
 from tools.body.svg import Shape
 
@@ -52,19 +51,19 @@ _BONES = (
 )
 
 
-def bones(figure: Figure, view: str) -> list[Shape]:
+def bones(body: Fitted, view: str) -> list[Shape]:
     """Return the bone shapes of a view, each an outline, then its tone.
 
     Every shape holds only what no nearer bone hides, so that the layer can be painted half transparent.
     """
+    figure = body.figure
     if view == "right":
-        return across(bones(figure, "left"), camera(figure, "left"), camera(figure, "right"))
+        return across(bones(body, "left"), camera(figure, "left"), camera(figure, "right"))
     seen = camera(figure, view)
     inside = rasterise(seen, figure.points[seen.stance], _SCALE).mask
-    fitted_bones = fitted(figure).bones
     chosen = {bone.id: bone for bone in _BONES if view in bone.views}
     pictures = {
-        (bone.id, mesh): picture(seen, fitted_bones[mesh], _SCALE)
+        (bone.id, mesh): picture(seen, body.bones[mesh], _SCALE)
         for bone in chosen.values()
         for mesh in bone.meshes
     }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A figure's skin with the skeleton fitted into it, made once a run."""
+"""A figure's skin with the skeleton fitted into it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,16 @@ from tools.body.mesh import Figure
 
 @dataclass(frozen=True)
 class Fitted:
-    """Skin, fitted bones (left and midline) and the map from skeleton space into the figure."""
+    """A figure, its skin, its bones (left and midline) and the map from skeleton space into the figure."""
 
+    figure: Figure
     skin: Skin
     bones: dict[str, Mesh]
     warp: Callable[[Points], Points]
 
 
-_MADE: dict[str, Fitted] = {}
-
-
-def fitted(figure: Figure) -> Fitted:
-    """Return the fitted skeleton of a figure."""
-    if figure.name not in _MADE:
-        skin = skin_of(figure)
-        warp, bones = register(load_skeleton(), skin)
-        _MADE[figure.name] = Fitted(skin, bones, warp)
-    return _MADE[figure.name]
+def fit(figure: Figure) -> Fitted:
+    """Fit the skeleton into a figure; takes seconds, so keep what it returns."""
+    skin = skin_of(figure)
+    warp, bones = register(load_skeleton(), skin)
+    return Fitted(figure, skin, bones, warp)

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from tools.anatomy.fitted import fitted
+from tools.anatomy.fitted import Fitted
 from tools.anatomy.skeleton import Mesh, Points
 from tools.anatomy.skin import Skin
-from tools.body.mesh import Figure
 
 # A ray that meets no skin within this many mm has left a bone that lies outside it.
 _FAR = 70.0
@@ -134,18 +133,9 @@ def skin_points(points: dict[str, Points], skin: Skin) -> dict[str, Points]:
     return found
 
 
-def bone_landmarks(figure: Figure) -> dict[str, tuple[float, float, float]]:
-    """Return the bony landmarks of a figure on the bone, left side and midline, mm."""
-    return _rounded(bone_points(fitted(figure).bones))
-
-
-def skin_landmarks(figure: Figure) -> dict[str, tuple[float, float, float]]:
-    """Return the same landmarks on the skin outside the bone, mm."""
-    body = fitted(figure)
-    return _rounded(skin_points(bone_points(body.bones), body.skin))
-
-
-def _rounded(points: dict[str, Points]) -> dict[str, tuple[float, float, float]]:
+def skin_landmarks(body: Fitted) -> dict[str, tuple[float, float, float]]:
+    """Return the bony landmarks of a figure on the skin outside the bone, left side and midline, mm."""
+    points = skin_points(bone_points(body.bones), body.skin)
     return {
         n: (round(float(p[0]), 2), round(float(p[1]), 2), round(float(p[2]), 2)) for n, p in points.items()
     }

@@ -1,21 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The bone and muscle layers of a figure in a view, ready to be written."""
+"""The muscle layer of a figure in a view, ready to be written."""
 
 from __future__ import annotations
 
-from tools.anatomy.bones import bones
 from tools.anatomy.catalogue import ENTRIES
 from tools.anatomy.drawing import SCALE, Drawn, draw
-from tools.anatomy.fitted import fitted
+from tools.anatomy.fitted import Fitted
 from tools.anatomy.order import back_to_front
 from tools.anatomy.sides import across
-from tools.anatomy.solids import solids
+from tools.anatomy.solids import Solids
 from tools.body.camera import camera
-from tools.body.mesh import Figure
 from tools.body.raster import rasterise
 from tools.body.svg import Shape
 
-__all__ = ["bones", "muscles", "solids"]
 _FILL = {"superficial": "#b9564a", "middle": "#a94a45", "deep": "#984252"}
 _LAYERS = ("deep", "middle", "superficial")
 _OUTERMOST = ("gluteus_maximus", "latissimus_dorsi", "iliotibial_band", "obliquus_externus_abdominis")
@@ -27,15 +24,15 @@ def _shows(name: str, view: str) -> bool:
     return ("side" if view in ("left", "right") else view) in ENTRIES[name].views
 
 
-def muscles(figure: Figure, view: str) -> list[Shape]:
+def muscles(body: Fitted, solids: Solids, view: str) -> list[Shape]:
     """Return the muscle shapes of a view, back to front: each an outline, then its tone, then its fibres."""
+    figure = body.figure
     if view == "right":
-        return across(muscles(figure, "left"), camera(figure, "left"), camera(figure, "right"))
+        return across(muscles(body, solids, "left"), camera(figure, "left"), camera(figure, "right"))
     seen = camera(figure, view)
-    body = fitted(figure)
     inside = rasterise(seen, figure.points[seen.stance], SCALE).mask
     drawn: dict[str, Drawn] = {}
-    for name, parts in solids(figure).items():
+    for name, parts in solids.items():
         if _shows(name, view):
             parts = [part for part in parts if view not in part.hidden]
             if view == "soles":

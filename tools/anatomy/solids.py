@@ -9,42 +9,33 @@ import numpy as np
 from scipy.interpolate import RBFInterpolator
 
 from tools.anatomy.catalogue import bellies
-from tools.anatomy.fitted import Fitted, fitted
+from tools.anatomy.fitted import Fitted
 from tools.anatomy.frames import Frames
 from tools.anatomy.loft import Cover, Solid, loft
 from tools.anatomy.skeleton import Points
-from tools.body.mesh import Figure, build
 
-REFERENCE = "neutral"
 # Every how many vertices a skin and a bone give a point to carry muscles over by.
 _SKIN_STEP, _BONE_STEP = 41, 61
-_MADE: dict[str, dict[str, list[Solid]]] = {}
+
+Solids = dict[str, list[Solid]]
 
 
-def solids(figure: Figure) -> dict[str, list[Solid]]:
-    """Return the bellies of every muscle of the left side, made once a run."""
-    if figure.name not in _MADE:
-        _MADE[figure.name] = _laid_out(figure) if figure.name == REFERENCE else _carried_over(figure)
-    return _MADE[figure.name]
-
-
-def _laid_out(figure: Figure) -> dict[str, list[Solid]]:
-    body = fitted(figure)
+def lay_out(body: Fitted) -> Solids:
+    """Return the bellies of every muscle of the left side of the reference body."""
     cover = Cover(body.skin.vertices, body.skin.faces)
     guides = bellies(Frames(body))
     return {name: [loft(belly, cover) for belly in parts] for name, parts in guides.items()}
 
 
-def _carried_over(figure: Figure) -> dict[str, list[Solid]]:
-    reference = build(REFERENCE, figure.base)
-    there = fitted(figure)
-    move = _map(fitted(reference), there)
+def carry_over(solids: Solids, reference: Fitted, there: Fitted) -> Solids:
+    """Return the bellies of the reference body moved into another."""
+    move = _map(reference, there)
     cover = Cover(there.skin.vertices, there.skin.faces)
 
     def settle(points: Points) -> Points:
         return cover(move(points), 4.0)
 
-    return {name: [part.moved(settle) for part in parts] for name, parts in solids(reference).items()}
+    return {name: [part.moved(settle) for part in parts] for name, parts in solids.items()}
 
 
 def _map(here: Fitted, there: Fitted) -> Callable[[Points], Points]:

@@ -9,7 +9,10 @@ from typing import Any
 
 import numpy as np
 
-from tools.anatomy.layers import bones, muscles
+from tools.anatomy.bones import bones
+from tools.anatomy.fitted import Fitted, fit
+from tools.anatomy.layers import muscles
+from tools.anatomy.solids import Solids, carry_over, lay_out
 from tools.body.camera import VIEWS, camera
 from tools.body.cells import Cells, make_cells
 from tools.body.exposure import openness
@@ -43,7 +46,8 @@ def make(names: list[str], out: Path) -> None:
     base = BaseMesh()
     neutral = build("neutral", base)
     axis = limb_axis(neutral)
-    places = find_landmarks(neutral, axis)
+    body = fit(neutral)
+    places = find_landmarks(body, axis)
     regions = Regions(places, axis)
     say("body, landmarks and regions")
     cells = make_cells(neutral, regions)
@@ -58,16 +62,25 @@ def make(names: list[str], out: Path) -> None:
     known: dict[str, Any] = {}
     if (out / "atlas.json").exists():
         known = json.loads((out / "atlas.json").read_text(encoding="utf-8"))["figures"]
+    solids = lay_out(body)
     for name in names:
-        figure = neutral if name == "neutral" else build(name, base)
-        known[name] = _figure(figure, cells, regions, reference, lines, out / name)
+        there = body if name == "neutral" else fit(build(name, base))
+        own = solids if there is body else carry_over(solids, body, there)
+        known[name] = _figure(there, own, cells, regions, reference, lines, out / name)
     write_atlas(cells, places, {name: known[name] for name in sorted(known)}, out / "atlas.json")
     say("done")
 
 
 def _figure(
-    figure: Figure, cells: Cells, regions: Regions, reference: Reference, lines: list[SurfaceLine], out: Path
+    body: Fitted,
+    solids: Solids,
+    cells: Cells,
+    regions: Regions,
+    reference: Reference,
+    lines: list[SurfaceLine],
+    out: Path,
 ) -> dict[str, Any]:
+    figure = body.figure
     out.mkdir(parents=True, exist_ok=True)
     rasters, about = {}, {}
     lines = [*lines, *(line.mirrored(figure) for line in lines if not line.central)]
@@ -84,8 +97,8 @@ def _figure(
         shapes, silhouette = region_shapes(labels, view, raster.scale)
         layers = {
             "outline": [silhouette, *_drawn(figure, lines, raster)],
-            "bones": bones(figure, name),
-            "muscles": muscles(figure, name),
+            "bones": bones(body, name),
+            "muscles": muscles(body, solids, name),
             "regions": shapes,
         }
         text = document(view.width, view.height, layers)

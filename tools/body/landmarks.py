@@ -7,6 +7,7 @@ take their height from published proportions (percent of stature) and the rest f
 
 import numpy as np
 
+from tools.anatomy.fitted import Fitted
 from tools.anatomy.landmarks import skin_landmarks
 from tools.body.measures import FOLD, NAVEL, PATELLA, LimbAxis, level
 from tools.body.mesh import Figure
@@ -141,10 +142,10 @@ def _foot(probe: Probe, figure: Figure) -> Places:
     }
 
 
-def find_landmarks(figure: Figure, axis: LimbAxis) -> Places:
+def find_landmarks(body: Fitted, axis: LimbAxis) -> Places:
     """Return every landmark by name as (x, y, z)."""
-    probe = Probe(figure)
-    fitted = skin_landmarks(figure)
-    bony = {name: np.asarray(fitted[name], float) for name in BONY}
-    found = _trunk(probe, bony) | _buttock(probe, bony) | _knee(probe, axis, bony) | _foot(probe, figure)
+    probe = Probe(body.figure)
+    on_skin = skin_landmarks(body)
+    bony = {name: np.asarray(on_skin[name], float) for name in BONY}
+    found = _trunk(probe, bony) | _buttock(probe, bony) | _knee(probe, axis, bony) | _foot(probe, body.figure)
     return bony | found
