@@ -7,7 +7,7 @@ import json
 import sys
 from array import array
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,8 @@ from hipmap.core.cells import from_cells, iterate, pick, span
 from hipmap.core.figure import VIEWS, Figure, View
 
 OPEN_EDGE = 65535
+TURNED = {"back": "front", "right": "left"}
+"""Views that are not stored, since they are others turned over."""
 
 
 class AtlasError(Exception):
@@ -38,14 +40,14 @@ class Atlas:
         self.n = count = int(said["cells"])
         links, corners = int(said["links"]), int(said["corners"])
         take = _Cutter(raw, "cells.bin")
-        self.area = take.array("f", count)
+        self.area = take.numbers("f", count)
         self.region = take.bytes(count)
         self.side = take.bytes(count)
-        self.mirror = take.array("H", count)
-        self.offset = take.array("I", count + 1)
-        self.link = take.array("H", links)
-        self.corner = take.array("H", links)
-        self.corner_cells = take.array("H", 3 * corners)
+        self.mirror = take.numbers("H", count)
+        self.offset = take.numbers("I", count + 1)
+        self.link = take.numbers("H", links)
+        self.corner = take.numbers("H", links)
+        self.corner_cells = take.numbers("H", 3 * corners)
         take.finish()
         self.regions: tuple[str, ...] = tuple(said["regions"])
         if self.region.translate(None, bytes(range(len(self.regions)))):
@@ -174,16 +176,33 @@ class Atlas:
             folder = self.folder / name
             take = _Cutter(_read(folder / "figure.bin"), f"{name}/figure.bin")
             position, normal = take.woven(3, self.n), take.woven(3, self.n)
-            views = {}
+            views: dict[str, View] = {}
             for view in VIEWS:
-                xy = take.woven(2, self.n)
+                places = None if view in TURNED else take.woven(2, self.n)
                 visible = int.from_bytes(take.bytes((self.n + 7) // 8), "little")
                 if view in said["views"]:
-                    views[view] = View(folder, view, xy, visible, said["views"][view])
+                    about = said["views"][view]
+                    made = partial(self._turned, views, view) if places is None else partial(_same, places)
+                    views[view] = View(folder, view, made, visible, about)
             take.finish()
             return Figure(name, float(said["height_mm"]), position, normal, views)
         except (KeyError, TypeError, ValueError) as error:
             raise AtlasError(f'The figure "{name}" is missing or damaged ({_reason(error)}).') from error
+
+    def _turned(self, views: dict[str, View], name: str) -> array[Any]:
+        """Return the places in a view that is another one turned over, left for right."""
+        width, xy = views[name].width, views[TURNED[name]].xy
+        columns, rows = xy[0::2], xy[1::2]
+        if name == "right":  # the arm that is raised is the other one, so cells change places as well
+            columns, rows = (array("f", map(part.__getitem__, self.mirror)) for part in (columns, rows))
+        turned = array("f", xy)
+        turned[0::2] = array("f", [width - x for x in columns])
+        turned[1::2] = rows
+        return turned
+
+
+def _same(places: array[Any]) -> array[Any]:
+    return places
 
 
 class _Cutter:
@@ -202,7 +221,7 @@ class _Cutter:
         self._at += count
         return piece
 
-    def array(self, kind: str, count: int) -> array[Any]:
+    def numbers(self, kind: str, count: int) -> array[Any]:
         """Return the next ``count`` numbers of an array type."""
         numbers: array[Any] = array(kind)
         numbers.frombytes(self.bytes(count * numbers.itemsize))
@@ -214,7 +233,7 @@ class _Cutter:
         """Return ``count`` places of ``parts`` numbers each; the file holds all x, then all y, and so on."""
         numbers: array[Any] = array("f", bytes(4 * parts * count))
         for part in range(parts):
-            numbers[part::parts] = self.array("f", count)
+            numbers[part::parts] = self.numbers("f", count)
         return numbers
 
     def finish(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 VIEWS = ("front", "back", "left", "right", "soles", "inner")
@@ -19,10 +20,15 @@ class View:
     """
 
     def __init__(
-        self, folder: Path, name: str, xy: array[float], visible: int, said: dict[str, object]
+        self,
+        folder: Path,
+        name: str,
+        places: Callable[[], array[float]],
+        visible: int,
+        said: dict[str, object],
     ) -> None:
         self.name = name
-        self.xy = xy
+        self._places = places
         self.visible = visible
         self.width = float(said["width"])  # type: ignore[arg-type]
         self.height = float(said["height"])  # type: ignore[arg-type]
@@ -31,6 +37,11 @@ class View:
         self.svg_path = folder / f"{name}.svg"
         self.shade_path = folder / f"{name}.shade.png"
         self._buckets: dict[tuple[int, int], list[int]] | None = None
+
+    @cached_property
+    def xy(self) -> array[float]:
+        """Return x and y of every cell in turn; made when first asked for."""
+        return self._places()
 
     def nearest(self, x: float, y: float, limit_mm: float = 12.0) -> int | None:
         """Return the visible cell nearest to a point, or None when none is within ``limit_mm``."""

@@ -129,7 +129,8 @@ def _figure(points) -> bytes:
         seen = sum(
             1 << i for i, p in enumerate(points) if sum(a * b for a, b in zip(p, toward, strict=True)) > 0
         )
-        parts += [xy.tobytes(), seen.to_bytes((count + 7) // 8, "little")]
+        stored = b"" if right in ((-1, 0, 0), (0, 0, 1)) else xy.tobytes()  # back and right are turned over
+        parts += [stored, seen.to_bytes((count + 7) // 8, "little")]
     empty = array("f", [0.0] * (2 * count)).tobytes() + bytes((count + 7) // 8)
     return b"".join([*parts, empty, empty])
 

@@ -18,6 +18,8 @@ from tools.body.source import Floats
 from tools.body.spots import SPOTS
 
 VERSION = "1"
+# These views are the front and the left one turned over, and the program turns them.
+TURNED = ("back", "right")
 DEEP = {"rectum": 4, "vagina": 4, "intrapelvic": 8, "left.knee_deep": 4, "right.knee_deep": 4}
 DEPTH_MM = 4.0
 
@@ -79,7 +81,9 @@ def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path:
         seen = visible(raster, places, np.isin(cells.face, view.chosen) & facing)
         # What lies outside the picture is put at its border.
         framed = np.clip(places[:, :2], -MARGIN_MM, np.array([view.width, view.height]) + MARGIN_MM)
-        parts += [_raw(framed), np.packbits(seen, bitorder="little").tobytes()]
+        if name not in TURNED:
+            parts.append(_raw(framed))
+        parts.append(np.packbits(seen, bitorder="little").tobytes())
         counts[name] = int(seen.sum())
     path.write_bytes(b"".join(parts))
     return counts
