@@ -10,6 +10,8 @@ from hipmap.core.weights import Marked
 
 _MOST = 5
 _LEAST_OVERLAP = 0.25
+_MISSED = 0.25
+"""How much the unmarked part counts: less than for muscles, since to miss a look-alike is worse."""
 
 
 class ConditionMatch(NamedTuple):
@@ -35,9 +37,9 @@ def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
         inside = marked.weight(zone)
         overlap = inside / marked.total
         if overlap >= _LEAST_OVERLAP:
-            # As for muscles, an area larger than the drawing tells against it, but little.
+            # As for muscles, an area larger than the drawing tells against it.
             missed = zone.bit_count() - marked.count(zone)
-            likeness = inside / (marked.total + 0.25 * max(0.0, missed))
+            likeness = inside / (marked.total + _MISSED * max(0.0, missed))
             side = "both" if len(near) == 2 else SIDES[near[0]]
             found.append((-likeness, condition.id, ConditionMatch(condition.id, side, overlap)))
     return tuple(match for _, _, match in sorted(found)[:_MOST])

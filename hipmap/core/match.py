@@ -22,14 +22,14 @@ from hipmap.core.red_flags import choose
 from hipmap.core.state import Drawing
 from hipmap.core.together import Combination, together
 from hipmap.core.units import Unit, units_of
-from hipmap.core.weights import Marked, size
+from hipmap.core.weights import SPILLOVER, Marked, size
 
 __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
 """A first row that scores or covers less is said to be no clear match."""
-SPILLOVER, MISSED, SEVERAL = 0.4, 0.5, 0.9
-"""How much spillover, unmarked core and several points together count."""
+MISSED, SEVERAL = 0.5, 0.9
+"""How much unmarked core and several points together count."""
 _TIE = 0.005
 _LEAST_CORE = 0.02
 _LEAST_SPILLOVER = 0.05

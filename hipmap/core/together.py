@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import SIDES, Library
 from hipmap.core.state import Drawing
-from hipmap.core.weights import Marked
+from hipmap.core.weights import SPILLOVER, Marked
 
 if TYPE_CHECKING:
     from hipmap.core.match import Ranking
 
-_SPILLOVER = 0.4
 _LEAST_GAIN = 0.05
 _ENOUGH = 0.98
 _SEEDS = 3
@@ -77,7 +76,7 @@ def _next(zones: dict[str, tuple[str, int, int]], left: int, marked: Marked) -> 
     best, found = _LEAST_GAIN * marked.total, None
     for muscle, (_, core, spillover) in zones.items():
         if (core | spillover) & left:
-            gain = marked.weight(core & left) + _SPILLOVER * marked.weight(spillover & left)
+            gain = marked.weight(core & left) + SPILLOVER * marked.weight(spillover & left)
             if gain > best + 1e-9:
                 best, found = gain, muscle
     return found

@@ -10,6 +10,8 @@ from hipmap.core.state import Drawing
 
 DEEP_CELLS = 30.0
 """A place under the skin has no area; in the match it counts as much as this many cells (about 20 cm²)."""
+SPILLOVER = 0.4
+"""How much spillover counts beside core."""
 
 
 class Layer(NamedTuple):
