@@ -72,7 +72,7 @@ def _let_go() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _OneLine(
         prog="hipmap",
-        description="hipmap opens the window, hipmap --data DIR with your own content. The commands work without it.",
+        description="hipmap [--data DIR] opens the window. The commands below work without it.",
     )
     parser.add_argument("--version", action="version", version=f"hipmap {hipmap.__version__}")
     return parser
