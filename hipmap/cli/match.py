@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def load(data: str | None) -> tuple[Atlas, Library]:
+def load(data: str | Path | None) -> tuple[Atlas, Library]:
     """Load the body and the library; raises CommandError."""
     if data is not None and not Path(data).is_dir():
         raise CommandError(f'no folder "{data}"')

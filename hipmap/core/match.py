@@ -16,7 +16,7 @@ from typing import NamedTuple
 from hipmap.core import conditions as look_alikes
 from hipmap.core.atlas import Atlas
 from hipmap.core.entities import Grade
-from hipmap.core.library import Library
+from hipmap.core.library import SIDES, Library
 from hipmap.core.priors import prior_key
 from hipmap.core.red_flags import choose
 from hipmap.core.state import Drawing
@@ -165,7 +165,7 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
     return Match(
         0,
         muscle,
-        "both" if len(best) == 2 else ("left", "right")[best[0].side],
+        "both" if len(best) == 2 else SIDES[best[0].side],
         max(found.score for found in best),
         False,
         tuple(touching),
@@ -192,7 +192,7 @@ def _spillover(muscle: str, unit: Unit, marked: Marked) -> list[SpilloverMatch]:
     if len(near) == 2:
         covered = marked.weight(unit.whole[0] | unit.whole[1]) / marked.total
         return [SpilloverMatch(muscle, "both", covered)]
-    return [SpilloverMatch(muscle, ("left", "right")[near[0]], shares[near[0]])]
+    return [SpilloverMatch(muscle, SIDES[near[0]], shares[near[0]])]
 
 
 def _ordered(library: Library, rows: list[Match], key: str) -> tuple[Match, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-SIDES = ("left", "right")
 QUALITIES = ("aching", "pressing", "stabbing", "burning", "tingling", "numb", "cramping", "pulling")
 DEPTHS = ("skin", "deep", "joint")
 TOOLS = ("select", "brush", "erase", "lasso")

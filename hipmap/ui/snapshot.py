@@ -6,17 +6,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hipmap.cli.errors import CommandError
-from hipmap.core import resources
+from hipmap.cli.match import drawing_of, load
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.figure import VIEWS
 from hipmap.core.library import Library
 from hipmap.core.problems import suggestion
-from hipmap.core.state import Choice, Drawing, PainArea, State
+from hipmap.core.state import Choice, Drawing, State
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -49,20 +48,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the picture; raises CommandError with one sentence when something is wrong."""
-    if options.data is not None and not options.data.is_dir():
-        raise CommandError(f'no folder "{options.data}"')
-    root = resources.root()
+    atlas, library = load(options.data)
+    if options.figure not in atlas.figure_names:
+        raise CommandError(
+            f'unknown figure "{options.figure}"{suggestion(options.figure, atlas.figure_names)}'
+        )
     try:
-        atlas = Atlas.load(root)
-        if options.figure not in atlas.figure_names:
-            raise CommandError(
-                f'unknown figure "{options.figure}"{suggestion(options.figure, atlas.figure_names)}'
-            )
         atlas.figure(options.figure)
-        library = Library.load(root, atlas, options.data)
     except AtlasError as error:
         raise CommandError(str(error)) from error
-    drawing = _drawing(atlas, options.region)
+    drawing = drawing_of(atlas, options.region)
     state = State(
         drawing=drawing,
         chosen=_choice(library, options.muscle, atlas, drawing),
@@ -90,18 +85,6 @@ def run(options: argparse.Namespace) -> int:
     if not written:
         raise CommandError(f"cannot write {options.output}")
     return 0
-
-
-def _drawing(atlas: Atlas, regions: Sequence[str]) -> Drawing:
-    cells = 0
-    known = (*atlas.regions, *atlas.deep)
-    for name in regions:
-        names = [name] if name in known else [f"{side}.{name}" for side in ("left", "right")]
-        if names[0] not in known:
-            raise CommandError(f'unknown region "{name}"{suggestion(name, known)}')
-        for each in names:
-            cells |= atlas.region_mask(each)
-    return Drawing((PainArea(cells),)) if cells else Drawing()
 
 
 def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) -> Choice | None:

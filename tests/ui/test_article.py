@@ -6,17 +6,9 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from hipmap.core.entities import GENERAL_ARTICLES
 from hipmap.core.state import Person
 from hipmap.ui.article.prepare import CAUTION, SMALL, Prepared
-
-GENERAL = (
-    "hip_pain_and_trigger_points",
-    "movement_three_planes",
-    "how_sure",
-    "how_to_use",
-    "about",
-    "privacy",
-)
 
 
 def links(document: QTextDocument) -> set[str]:
@@ -37,7 +29,7 @@ def test_every_article_opens_whole(window, language):
     made = window(language=language)
     context, panel = made.context, made.side.article
     library = context.library
-    for article in (*library.muscles, *library.conditions, *GENERAL):
+    for article in (*library.muscles, *library.conditions, *GENERAL_ARTICLES):
         context.open(article, "left")
         text = panel.text.toPlainText()
         assert len(text) > 60, article
