@@ -87,7 +87,7 @@ def test_a_picture_damaged_in_the_middle_is_a_problem(capsys, tmp_path, monkeypa
     assert capsys.readouterr().out.startswith(f"assets/body/neutral/{name}:1: is damaged: ")
 
 
-@pytest.mark.parametrize("name", ["regions.yaml", "red_flags.yaml"])
+@pytest.mark.parametrize("name", ["sources.yaml", "regions.yaml", "red_flags.yaml"])
 def test_a_missing_file_is_one_problem_not_hundreds(capsys, data, name):
     (data / name).unlink()
     assert main(["check", str(data)]) == 1

@@ -5,6 +5,7 @@ import json
 import shutil
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from hipmap import app
 from hipmap.core import resources
@@ -125,3 +126,15 @@ def test_reading_again_without_what_was_chosen(qtbot, copy, choice, name):
         qtbot.waitExposed(window)
         assert not window.grab().isNull()
         assert store.state.chosen == (None if broken else choice)
+
+
+def test_without_questions_nothing_is_said_to_be_unmarked(qtbot, copy):
+    (copy / "data" / "red_flags.yaml").write_text("[]\n")
+    window = app.build(Store(State(language="en")))
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.side.show_questions()
+    said = [line.text() for line in window.side.findChildren(QLabel) if line.isVisible()]
+    assert "Should a doctor see it?" in said
+    assert not [text for text in said if text.startswith("None of these signs")]

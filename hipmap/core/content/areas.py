@@ -35,9 +35,7 @@ def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
     if "zone" in found and not found["zone"].items():
         found["zone"].fail("is empty")
     # An area without the map it follows would pass for the only one there is, so this breaks it.
-    followed = found["map"].text() if "map" in found else ""
-    if followed and followed not in words.sources:
-        found["map"].fail(f'unknown source "{followed}"{suggestion(followed, words.sources)}')
+    followed = found["map"].choice(words.sources, "source") if "map" in found else ""
     condition = found["condition"].text() if "condition" in found else None
     if condition and condition not in words.conditions:
         hint = suggestion(condition, words.conditions)

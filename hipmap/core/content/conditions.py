@@ -49,7 +49,7 @@ def read_condition(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Condit
 def _frequency(item: Cursor, words: Vocabulary) -> Frequency:
     found = item.fields(("percent", "regions", "place", "population", "source"))
     source = found["source"].text() if "source" in found else ""
-    if source and source not in words.sources:
+    if source and words.sources and source not in words.sources:
         found["source"].fail(f'unknown source "{source}"{suggestion(source, words.sources)}', breaks=False)
     regions = found["regions"].choices(words.regions, "region") if "regions" in found else ()
     return Frequency(

@@ -71,7 +71,8 @@ class FlagsPage(QWidget):
         for group, heading in self.groups.items():
             heading.setVisible(any(question.flag.group == group for question in shown))
         answers = dict(state.answers)
-        self.none.setVisible(all(answers.get(question.flag.id) is False for question in shown))
+        denied = [question for question in shown if answers.get(question.flag.id) is False]
+        self.none.setVisible(bool(shown) and denied == shown)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
