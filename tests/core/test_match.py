@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hipmap.core.cells import from_cells
+from hipmap.core.cells import from_cells, iterate
 from hipmap.core.library import Library
-from hipmap.core.match import Ranking, rank, together
+from hipmap.core.match import MISSED, Ranking, rank, together
 from hipmap.core.state import Drawing, PainArea
 
 
@@ -74,6 +74,24 @@ def test_spillover_alone_never_ranks(ball, ball_root):
         ("beta", "left", 1),
     ]
     assert ranking.uncovered == 0
+
+
+def test_spillover_supports_no_more_than_the_core_gives(atlas, library):
+    tried = 0
+    for muscle in library.muscles.values():
+        pattern = library.pattern(muscle.id, "left")
+        core = pattern.core.bit_count()
+        few = core // 20
+        one_sided = not (pattern.core | pattern.spillover) & ~atlas.sided[0]
+        if len(muscle.trigger_points) > 1 or not one_sided or pattern.spillover.bit_count() < 3 * few:
+            continue
+        sliver = from_cells(list(iterate(pattern.core))[:few])
+        ranking = rank(library, atlas, Drawing((PainArea(sliver | pattern.spillover),)))
+        scores = {match.muscle: match.score for match in ranking.matches}
+        if muscle.id in scores:
+            tried += 1
+            assert scores[muscle.id] == pytest.approx(2 * few / (2 * few + MISSED * (core - few)))
+    assert tried
 
 
 def test_equal_scores_are_ties_and_the_more_frequent_stands_first(ball, ball_root):
