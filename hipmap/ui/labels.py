@@ -28,7 +28,7 @@ class Line(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._store, self._role = store, role
+        self._store, self._role, self._link = store, role, ""
         self.setFont(font(size, weight))
         self.setWordWrap(True)
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # whatever ground the parent has
@@ -58,13 +58,16 @@ class Line(QLabel):
         super().changeEvent(event)
 
     def _colour(self) -> None:
-        wanted = QColor(getattr(THEMES[self._store.state.theme], self._role))
-        link = QColor(THEMES[self._store.state.theme].accent)
+        theme = THEMES[self._store.state.theme]
+        wanted, link = QColor(getattr(theme, self._role)), QColor(theme.accent)
         palette = self.palette()
         role, links = QPalette.ColorRole.WindowText, QPalette.ColorRole.Link
         if palette.color(role) != wanted or palette.color(links) != link:
             palette.setColor(role, wanted)
             palette.setColor(links, link)
             self.setPalette(palette)
-            if self.textFormat() == Qt.TextFormat.RichText:
-                self.setText(self.text())  # links take their colour when the text is set
+        if self._link != theme.accent and self.textFormat() == Qt.TextFormat.RichText:
+            words = self.text()
+            self.setText("")  # the same words again would be no change
+            self.setText(words)  # links take their colour when the text is set
+        self._link = theme.accent

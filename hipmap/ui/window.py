@@ -189,7 +189,10 @@ class MainWindow(QMainWindow):
     def _place_places(self) -> None:
         if self.places is not None:
             corner = self.splitter.mapTo(self, QPoint(0, 0))
-            width = min(px(360), self.width() - corner.x())
+            room = self.splitter.sizes()[-1]  # the article's place, or that of the list when it is alone
+            one = self.side is None or self.side.narrow
+            width = room if one else max(px(360), room - room * LIST // (LIST + ARTICLE))
+            width = min(width, self.width() - corner.x())
             self.places.setGeometry(self.width() - width, corner.y(), width, self.splitter.height())
 
     def say_unkept(self, settings: Settings) -> None:
@@ -212,8 +215,16 @@ class MainWindow(QMainWindow):
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             QApplication.setPalette(palette(THEMES[new.theme]))
+            self._restyle()
         if self.settings and (old.theme, old.language, old.view) != (new.theme, new.language, new.view):
             self.settings.set(theme=new.theme, language=new.language, view=new.view)
+
+    def _restyle(self) -> None:
+        """Let style sheets take the colours of the new palette; Qt keeps those of the old one."""
+        for widget in self.findChildren(QWidget):
+            if words := widget.styleSheet():
+                widget.setStyleSheet("")
+                widget.setStyleSheet(words)
 
     # size
 

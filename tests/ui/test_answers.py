@@ -124,6 +124,17 @@ def test_names_are_never_cut(window, mark):
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
 
 
+def test_the_figures_of_the_chosen_row_take_the_lines_they_need(window, mark):
+    made = window(language="da")
+    mark(made, *BUTTOCK)
+    answers = made.side.answers
+    row = answers.list.ranked.rows[0]
+    made.context.store.choose(row.choice)
+    delegate = answers.list.itemDelegate()
+    wide, slim = (delegate._places(row, width).details.height() for width in (400.0, 190.0))
+    assert slim > 1.5 * wide
+
+
 def test_two_muscles_together_lead_to_both(window, mark, qtbot):
     made = window()
     mark(made, "left.iliac_crest_lateral", "left.knee_medial")
@@ -157,7 +168,7 @@ def test_the_chest_is_said_to_be_outside_and_when_to_ring(window, mark):
     answers = made.side.answers
     assert "112" in answers.urgent_words.text()
     assert answers.urgent.isVisible()
-    assert answers.outside.text() == "Chest is not part of hipmap."
+    assert answers.outside.text() == "Not part of hipmap: chest."
     assert not answers.body.isVisible()
 
 

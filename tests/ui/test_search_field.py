@@ -14,6 +14,17 @@ def look(qtbot, made, text: str):
     return field
 
 
+def test_no_name_is_cut(window, qtbot):
+    made = window((1024, 700), language="da")
+    popup = look(qtbot, made, "lænd")._popup
+    for row in range(popup.count()):
+        item = popup.item(row)
+        room = popup.visualItemRect(item).adjusted(10, 0, -10, 0)
+        words = popup.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+        assert words.width() <= room.width()
+        assert words.height() <= room.height()
+
+
 @pytest.mark.parametrize(
     ("text", "article"),
     [

@@ -137,6 +137,36 @@ def test_themes_reach_every_corner(window, theme):
     made.context.store.update(theme="light")
 
 
+def test_a_switch_of_theme_leaves_no_colour_of_the_old_one(window, mark):
+    made = window((1280, 900))
+    mark(made, "left.iliac_crest_lateral", "left.knee_medial")
+    for theme in ("dark", "contrast", "light"):
+        made.context.store.update(theme=theme)
+        QApplication.processEvents()
+        colours = THEMES[theme]
+        rail = made.rail.grab().toImage()
+        assert rail.pixelColor(rail.width() // 2, 3).name().upper() == colours.panel
+        names = made.side.answers.rest.combinations[0][1].grab().toImage()
+        seen = {
+            names.pixelColor(x, y).name().upper() for x in range(names.width()) for y in range(names.height())
+        }
+        assert colours.accent.upper() in seen
+
+
+def test_small_letters_do_not_keep_three_columns_in_a_small_window(window, mark):
+    font = QApplication.font()
+    font.setPointSizeF(9)
+    QApplication.setFont(font)
+    for width in (1024, 1100, 1200):
+        made = window((width, 700), language="da")
+        mark(made, "left.groin")
+        made.context.open("iliopsoas", "left")
+        QApplication.processEvents()
+        article = made.side.article
+        assert article.mapTo(made, article.rect().topRight()).x() < width
+        made.close()
+
+
 def test_the_body_comes_before_the_panels_and_does_not_move(qtbot):
     made = app.build(staged=True)
     qtbot.addWidget(made)

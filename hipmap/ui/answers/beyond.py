@@ -39,11 +39,9 @@ class Beyond(QObject):
         """Return which marked places hipmap does not cover."""
         atlas, language = self._context.atlas, self._context.language
         bare = (region.rpartition(".")[2] for region in ranking.regions if region in atlas.outside)
-        names = [self._words.title(name, language) for name in dict.fromkeys(bare)]
+        names = [self._words.place(name, language) for name in dict.fromkeys(bare)]
         if not names:
             return ""
-        if len(names) == 1:
-            return self.tr("{place} is not part of hipmap.").format(place=names[0])
         return self.tr("Not part of hipmap: {places}.").format(places=", ".join(names))
 
     def uncovered(self, ranking: Ranking) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipmap.ui.answers.bar import paint_bar
@@ -24,7 +24,8 @@ class _Places(NamedTuple):
     name: QRectF
     figure: QRectF
     bar: QRectF
-    under: QRectF
+    details: QRectF
+    chip: QRectF
     height: float
 
 
@@ -55,11 +56,17 @@ class RowDelegate(QStyledItemDelegate):
         name = QRectF(left, top, room, high)
         figure = QRectF(right - wide - 2, top, wide + 2, figures.height())
         bar = QRectF(left, name.bottom() + px(8), right - left, px(_BAR))
-        line = QFontMetricsF(font(12.5)).height()
-        more = line + px(7) if self.is_chosen(row) or row.tie else 0.0
-        under = QRectF(left, bar.bottom() + px(7), right - left, line)
+        line = QFontMetricsF(font(12.5))
+        chip = line.horizontalAdvance(row.tie) + px(16) if row.tie else 0.0
+        under = QRectF(left, bar.bottom() + px(7), right - left, line.height())
+        details = under.adjusted(0, 0, -chip - px(6) if chip else 0, 0)
+        if self.is_chosen(row):
+            details.setHeight(_lines(row.details, font(12.5), details.width()).boundingRect().height())
+        more = max(line.height(), details.height()) + px(7) if self.is_chosen(row) or row.tie else 0.0
         least = px(58 if self.low else 66)
-        return _Places(name, figure, bar, under, max(least, bar.bottom() + px(11 if self.low else 14)) + more)
+        tie = QRectF(under.right() - chip, under.top() - 1, chip, under.height() + 2)
+        height = max(least, bar.bottom() + px(11 if self.low else 14)) + more
+        return _Places(name, figure, bar, details, tie, height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the row needs at the width of the list."""
@@ -110,12 +117,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font(12.5))
         painter.setPen(QColor(theme.text2))
         if chosen:
-            painter.drawText(places.under, Qt.AlignmentFlag.AlignLeft, row.details)
-        if row.tie:
-            wide = QFontMetricsF(painter.font()).horizontalAdvance(row.tie) + px(16)
-            chip = QRectF(
-                places.under.right() - wide, places.under.top() - 1, wide, places.under.height() + 2
+            _lines(row.details, painter.font(), places.details.width()).draw(
+                painter, places.details.topLeft()
             )
+        if row.tie:
+            chip = places.chip
             painter.setPen(QColor(theme.line) if theme.name == "contrast" else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.panel if chosen else theme.hover))
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
@@ -125,7 +131,11 @@ class RowDelegate(QStyledItemDelegate):
 
 def _name(row: Row, room: float) -> QTextLayout:
     words = f"{row.name} · {row.side}" if row.side else row.name
-    layout = QTextLayout(words, font(14, HALF))
+    return _lines(words, font(14, HALF), room)
+
+
+def _lines(words: str, letters: QFont, room: float) -> QTextLayout:
+    layout = QTextLayout(words, letters)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.core.state import Choice
 from hipmap.ui.answers.bar import Parts
@@ -45,10 +46,10 @@ def parts_of(match: Match) -> Parts:
     return Parts(core, spillover, uncovered, round(100 * match.not_marked))
 
 
-def best_point(context: Context, match: Match) -> str | None:
+def best_point(library: Library, match: Match) -> str | None:
     """Return the trigger point that a match is about, None when it is about the whole muscle."""
     points = match.trigger_points
-    several = len(context.library.muscles[match.muscle].trigger_points) > 1
+    several = len(library.muscles[match.muscle].trigger_points) > 1
     return points[0] if len(points) == 1 and several else None
 
 
@@ -108,7 +109,7 @@ class RankedModel(QAbstractListModel):
             details,
             self.tr("tied with {rank}").format(rank=match.rank) if match.tied else "",
             not self._ranking.clear,
-            best_point(self._context, match),
+            best_point(self._context.library, match),
         )
 
     def side(self, side: str) -> str:

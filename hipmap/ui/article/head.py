@@ -119,7 +119,7 @@ class Head(QWidget):
         if match is not None and side in ("left", "right") and match.side not in (side, "both"):
             match, spread = None, None  # another side than the one that fits is looked at
         name = self._context.name(muscle.id)
-        point = best_point(self._context, match) if match else None
+        point = best_point(self._context.library, match) if match else None
         if point is not None:
             said = next(each.name for each in muscle.trigger_points if each.id == point)
             name += f", {self._context.library.text(said, self._context.language)}"

@@ -40,6 +40,8 @@ class PlacesList(QWidget):
         self.tree.setFont(font(14))
         self.tree.setFrameShape(self.tree.frameShape().NoFrame)
         self.tree.setIndentation(px(18))
+        self.tree.setWordWrap(True)
+        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.tree.setStyleSheet(f"QTreeView::item {{ min-height: {px(32)}px }}")
         self.tree.verticalScrollBar().setStyleSheet(SLIM)
         self.tree.itemChanged.connect(self._ticked)

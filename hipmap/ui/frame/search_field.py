@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
@@ -72,7 +72,7 @@ class SearchField(QLineEdit):
         if kind != "region":
             kinds = {
                 "muscle": self.tr("muscle"),
-                "condition": self.tr("may look the same"),
+                "condition": self.tr("condition"),
                 "article": self.tr("article"),
             }
             return [Found(f"{said} · {kinds[kind]}", name, "")]
@@ -112,14 +112,21 @@ class SearchField(QLineEdit):
     def _place(self) -> None:
         popup = self._list()
         popup.setVisible(popup.count() > 0)
-        high = max(px(36), popup.sizeHintForRow(0) + px(12)) if popup.count() else 0
-        for row in range(popup.count()):
-            popup.item(row).setSizeHint(QSize(0, high))
         corner = self.mapTo(self.window(), QPoint(0, self.height() + px(4)))
-        width = max(self.width(), px(340))
+        metrics = popup.fontMetrics()
+        items = [popup.item(row) for row in range(popup.count())]
+        longest = max((metrics.horizontalAdvance(item.text()) for item in items), default=0)
+        width = min(max(self.width(), longest + px(40)), self.window().width() - px(16))
         left = min(corner.x(), self.window().width() - width - px(8))
+        lines = QRect(0, 0, width - px(40), 4000)
+        whole = 0
+        for item in items:
+            words = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, item.text())
+            high = max(px(36), words.height() + px(14))
+            item.setSizeHint(QSize(0, high))
+            whole += high
         room = self.window().height() - corner.y() - px(16)
-        popup.setGeometry(left, corner.y(), width, min(room, high * popup.count() + px(6)))
+        popup.setGeometry(left, corner.y(), width, min(room, whole + px(6)))
         popup.raise_()
 
     def close_list(self) -> None:

@@ -39,7 +39,7 @@ class Side(QStackedWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._narrow = False
+        self.narrow = False
         self._reading = False
         self._made: _Panels | None = None
         self.empty = EmptyPanel(context, self)
@@ -98,7 +98,7 @@ class Side(QStackedWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show list and article one at a time."""
-        self._narrow = narrow
+        self.narrow = narrow
         self._arrange()
 
     def show_list(self) -> None:
@@ -128,7 +128,7 @@ class Side(QStackedWidget):
             return
         answers, article = self._made.answers, self._made.article
         answers.setMinimumWidth(px(LIST))
-        article.setMinimumWidth(px(LIST if self._narrow else ARTICLE))
-        answers.setVisible(not (self._narrow and self._reading))
-        article.setVisible(not self._narrow or self._reading)
-        article.to_list.setVisible(self._narrow)
+        article.setMinimumWidth(px(LIST if self.narrow else ARTICLE))
+        answers.setVisible(not (self.narrow and self._reading))
+        article.setVisible(not self.narrow or self._reading)
+        article.to_list.setVisible(self.narrow)

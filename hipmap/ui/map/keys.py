@@ -100,6 +100,7 @@ def say(view: BodyView) -> None:
 def open_best(view: BodyView) -> None:
     """Open the article of the muscle that fits the drawing best, or the present region when none is drawn."""
     from hipmap.core.match import rank  # the first ranking is not on the way to the first frame
+    from hipmap.ui.answers.model import best_point
 
     if view.current is None:
         return
@@ -108,6 +109,7 @@ def open_best(view: BodyView) -> None:
         drawing = Drawing((PainArea(view.atlas.region_mask(view.current)),))
     matches = rank(view.library, view.atlas, drawing).matches
     if matches:
-        view.store.choose(Choice("muscle", matches[0].muscle, matches[0].side))
+        best = matches[0]
+        view.store.choose(Choice("muscle", best.muscle, best.side, best_point(view.library, best)))
     else:
         view.announce(view.tr("No published pattern is known here"))
