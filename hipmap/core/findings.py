@@ -13,63 +13,19 @@ from typing import NamedTuple
 
 from hipmap.core.areas import without_empty
 from hipmap.core.atlas import Atlas
-from hipmap.core.library import SIDES, Library
+from hipmap.core.examined import Finding, Findings
+from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.core.notices import Notice, share_below_buttock
 from hipmap.core.state import Drawing
 
-ANSWERS = ("familiar", "only_tender", "not_tender_today", "not_examined")
 FACTORS = {"familiar": 1.5, "only_tender": 1.1, "not_tender_today": 0.75}
 """What an answer does to a score."""
 PROVOKED, NOT_PROVOKED = 1.05, 0.98
 """What a provoking question answered yes or no does to a muscle that it belongs to; at most three count."""
-QUICK_QUESTIONS = ("rolling_in_bed", "lying_on_side", "rising_from_chair", "stairs", "cough_sneeze")
 _GLUTEAL = "gluteal"
 _NERVE_CONDITIONS = ("lumbar_radiculopathy", "sciatica_like", "spinal_stenosis")
 _LEAST_BELOW = 0.02
-
-
-class Finding(NamedTuple):
-    """The answer for one point; ``felt`` is the second drawing: where pressing the point is felt."""
-
-    muscle: str
-    side: str  # left or right
-    trigger_point: str
-    answer: str = "not_examined"
-    felt: int = 0
-
-
-class Findings(NamedTuple):
-    """All answers: per point, and per provoking question (id, yes or no); what is missing was not asked."""
-
-    points: tuple[Finding, ...] = ()
-    provoked: tuple[tuple[str, bool], ...] = ()
-
-    def of(self, muscle: str, side: str, trigger_point: str) -> Finding:
-        """Return what was found at a point; ``not_examined`` when nothing was."""
-        key = (muscle, side, trigger_point)
-        return next((one for one in self.points if one[:3] == key), Finding(*key))
-
-    def found(self, finding: Finding) -> Findings:
-        """Return the findings with one point's answer; raises ValueError for an unknown one."""
-        if finding.answer not in ANSWERS or finding.side not in SIDES:
-            raise ValueError(f"no such answer: {finding.answer!r} on side {finding.side!r}")
-        kept = tuple(one for one in self.points if one[:3] != finding[:3])
-        if finding.answer == "not_examined" and not finding.felt:
-            return self._replace(points=kept)
-        return self._replace(points=tuple(sorted((*kept, finding))))
-
-    def asked(self, question: str, answer: bool | None) -> Findings:
-        """Return the findings with one provoking question answered; None takes the answer back."""
-        kept = {one: yes for one, yes in self.provoked if one != question}
-        if answer is not None:
-            kept[question] = answer
-        return self._replace(provoked=tuple(sorted(kept.items())))
-
-    @property
-    def recognised(self) -> tuple[Finding, ...]:
-        """Return the points where the familiar pain was felt."""
-        return tuple(one for one in self.points if one.answer == "familiar")
 
 
 class Moved(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hipmap.core.findings import Finding, Findings, Moved, concerns, reranked
+from hipmap.core.examined import Finding, Findings
+from hipmap.core.findings import Moved, concerns, reranked
 from hipmap.core.library import SIDES, Library
 from hipmap.core.match import Ranking
 

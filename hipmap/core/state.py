@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from hipmap.core.examined import Findings
+
 QUALITIES = ("aching", "pressing", "stabbing", "burning", "tingling", "numb", "cramping", "pulling")
 DEPTHS = ("skin", "deep", "joint")
 TOOLS = ("select", "brush", "erase", "lasso")
@@ -102,6 +104,8 @@ class State:
 
     ``answers`` maps a red-flag id to True (yes) or False (no); a missing id is unanswered, which is not no.
     ``tool`` is one of TOOLS, what the pointer does on the body; ``radius`` is the brush's, in cm.
+    ``aids`` says whether the clinician's aids are on; only then do ``findings``, which are never stored, move
+    the list, and ``aside`` asks to rank what the recognised points' patterns do not cover.
     """
 
     drawing: Drawing = field(default_factory=Drawing)
@@ -119,3 +123,6 @@ class State:
     can_redo: bool = False
     tool: str = "select"
     radius: float = 2.0
+    aids: bool = False
+    findings: Findings = field(default_factory=Findings)
+    aside: bool = False

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from hipmap.core import findings as found
-from hipmap.core.findings import ANSWERS, Finding, Findings, reranked
+from hipmap.core.examined import ANSWERS, QUICK_QUESTIONS, Finding, Findings
+from hipmap.core.findings import reranked
 from hipmap.core.match import rank
 from hipmap.core.next_check import worth_checking
 from hipmap.core.state import Drawing, PainArea
@@ -83,7 +84,7 @@ def test_an_answer_can_be_changed_and_taken_back(ranking):
 
 def test_provoking_questions_move_a_little(library, ranking):
     question = next(
-        q for q in found.QUICK_QUESTIONS if q in library.muscles[ranking.matches[0].muscle].provokes
+        q for q in QUICK_QUESTIONS if q in library.muscles[ranking.matches[0].muscle].provokes
     )
     yes, no = (reranked(library, ranking, Findings().asked(question, answer)) for answer in (True, False))
     for rows, factor in ((yes, found.PROVOKED), (no, found.NOT_PROVOKED)):
@@ -94,7 +95,7 @@ def test_provoking_questions_move_a_little(library, ranking):
 
 
 def test_every_quick_question_is_known_and_belongs_to_some_muscle(library):
-    for question in found.QUICK_QUESTIONS:
+    for question in QUICK_QUESTIONS:
         assert question in library.provocations
         assert any(question in muscle.provokes for muscle in library.muscles.values())
 
