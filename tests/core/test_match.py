@@ -94,6 +94,15 @@ def test_spillover_supports_no_more_than_the_core_gives(atlas, library):
     assert tried
 
 
+@pytest.mark.parametrize(("share", "ranked"), [(0.01, False), (0.04, True)])
+def test_a_core_that_is_hardly_touched_does_not_rank(atlas, library, share, ranked):
+    core = list(iterate(library.pattern("plantaris", "left").core))
+    away = atlas.region_mask("left.thigh_anterior_upper") | atlas.region_mask("left.groin")
+    touched = from_cells(core[: round(share * away.bit_count())])
+    ranking = rank(library, atlas, Drawing((PainArea(away | touched),)))
+    assert ("plantaris" in rows(ranking)) == ranked
+
+
 def test_equal_scores_are_ties_and_the_more_frequent_stands_first(ball, ball_root):
     ranking = rank(Library.load(ball_root, ball), ball, draw(ball, "left.groin"))
     assert [(m.muscle, m.rank, m.tied) for m in ranking.matches] == [("beta", 1, True), ("alpha", 1, True)]
