@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tools.anatomy.registration import register
-from tools.anatomy.skeleton import Mesh, Points, load_skeleton
+from tools.anatomy.skeleton import Mesh, Points, Skeleton
 from tools.anatomy.skin import Skin, skin_of
 from tools.body.mesh import Figure
 
@@ -22,8 +22,8 @@ class Fitted:
     warp: Callable[[Points], Points]
 
 
-def fit(figure: Figure) -> Fitted:
-    """Fit the skeleton into a figure; takes seconds, so keep what it returns."""
+def fit(skeleton: Skeleton, figure: Figure) -> Fitted:
+    """Fit a skeleton into a figure; takes seconds, so keep what it returns."""
     skin = skin_of(figure)
-    warp, bones = register(load_skeleton(), skin)
+    warp, bones = register(skeleton, skin)
     return Fitted(figure, skin, bones, warp)

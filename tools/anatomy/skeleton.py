@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 
@@ -163,7 +162,6 @@ def _even(mesh: Mesh) -> Mesh:
     return Mesh((mesh.vertices + across * (-1.0, 1.0, 1.0)) / 2, mesh.faces)
 
 
-@functools.lru_cache(maxsize=1)
 def load_skeleton() -> Skeleton:
     """Return the skeleton of the published model; its arms, shoulder girdle and skull are left out."""
     model, data = _posed()

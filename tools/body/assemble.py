@@ -12,6 +12,7 @@ import numpy as np
 from tools.anatomy.bones import bones
 from tools.anatomy.fitted import Fitted, fit
 from tools.anatomy.layers import muscles
+from tools.anatomy.skeleton import load_skeleton
 from tools.anatomy.solids import Solids, carry_over, lay_out
 from tools.body.camera import VIEWS, camera
 from tools.body.cells import Cells, make_cells
@@ -46,7 +47,8 @@ def make(names: list[str], out: Path) -> None:
     base = BaseMesh()
     neutral = build("neutral", base)
     axis = limb_axis(neutral)
-    body = fit(neutral)
+    skeleton = load_skeleton()
+    body = fit(skeleton, neutral)
     places = find_landmarks(body, axis)
     regions = Regions(places, axis)
     say("body, landmarks and regions")
@@ -64,7 +66,7 @@ def make(names: list[str], out: Path) -> None:
         known = json.loads((out / "atlas.json").read_text(encoding="utf-8"))["figures"]
     solids = lay_out(body)
     for name in names:
-        there = body if name == "neutral" else fit(build(name, base))
+        there = body if name == "neutral" else fit(skeleton, build(name, base))
         own = solids if there is body else carry_over(solids, body, there)
         known[name] = _figure(there, own, cells, regions, reference, lines, out / name)
     write_atlas(cells, places, {name: known[name] for name in sorted(known)}, out / "atlas.json")
