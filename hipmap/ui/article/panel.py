@@ -183,7 +183,8 @@ class ArticlePanel(QWidget):
         for heading, position in self.text.contents:
             menu.addAction(heading).triggered.connect(lambda _=False, at=position: self._to_position(at))
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
-        menu.popup(self.contents.mapToGlobal(QPoint(0, self.contents.height())))
+        right = self.contents.width() - menu.sizeHint().width()  # it opens inwards, the button is at the edge
+        menu.popup(self.contents.mapToGlobal(QPoint(right, self.contents.height())))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -200,7 +201,7 @@ class ArticlePanel(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-        self.first_title.setText(self.tr("Choose a row to read why it fits."))
+        self.first_title.setText(self.tr("Choose a row to read how it fits."))
         for article, row in self.first_rows.items():
             row.set_words(self._context.heading(article))
         self.refresh()

@@ -46,8 +46,21 @@ def side_places(
         for y in sorted(place.y() for place in places.values()):
             level = {side: QPointF(place.x(), y) for side, place in places.items()}
             if abs(y - wished.y()) < _LEVEL and all(fits(place) for place in level.values()):
-                return level
-    return places
+                return apart(level, size)
+    return apart(places, size)
+
+
+def apart(places: dict[str, QPointF], size: QSizeF) -> dict[str, QPointF]:
+    """Return the places moved sideways where two words of ``size`` would touch each other."""
+    if len(places) < 2:
+        return places
+    first, second = sorted(places, key=lambda side: places[side].x())
+    away = places[second] - places[first]
+    lack = size.width() + 6 - away.x()
+    if lack <= 0 or abs(away.y()) > size.height():
+        return places
+    step = QPointF(lack / 2, 0)
+    return {first: places[first] - step, second: places[second] + step}
 
 
 def _thigh(sheet: Sheet, side: str) -> tuple[float, float]:
