@@ -110,7 +110,7 @@ class PlacesList(QWidget):
 
     def _mark(self) -> None:
         """Tick what is marked; a place marked in part is ticked in part."""
-        cells = self._context.store.state.drawing.cells
+        cells = self._context.store.state.drawing.active_area.cells
         self._writing = True
         for item in self._items():
             own = self._cells[item.data(0, _NAME)]
@@ -132,7 +132,7 @@ class PlacesList(QWidget):
             return
         store = self._context.store
         wanted = item.checkState(0) == Qt.CheckState.Checked
-        whole = store.state.drawing.cells & own == own
+        whole = store.state.drawing.active_area.cells & own == own
         if wanted != whole:
             store.toggle(own)
         self._mark()

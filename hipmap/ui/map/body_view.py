@@ -61,7 +61,7 @@ class BodyView(PlaceView):
     def toggle(self, place: Place) -> None:
         """Mark or unmark a place and say so."""
         self.store.toggle(place.cells)
-        marked = self.store.state.drawing.cells & place.cells == place.cells
+        marked = self.store.state.drawing.active_area.cells & place.cells == place.cells
         name = self.words.title(place.id, self.store.state.language)
         self.announce(
             (self.tr("{place}: marked") if marked else self.tr("{place}: not marked")).format(place=name)

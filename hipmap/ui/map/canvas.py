@@ -29,6 +29,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
+    from hipmap.ui.map.hues import Discs
     from hipmap.ui.map.leader import Leader
 
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
@@ -66,6 +67,7 @@ class Canvas(QWidget):
         self._ground = Ground()
         self._side_places: dict[str, QPointF] | None = None
         self._leader: Leader | None = None
+        self._discs: Discs | None = None
         self._leader_later = QTimer(self)
         self._leader_later.setSingleShot(True)
         self._leader_later.setInterval(LATER)
@@ -151,7 +153,7 @@ class Canvas(QWidget):
             self._side_places = None
         if (old.view, old.figure) != (new.view, new.figure):
             self.sheet = self.sheets.sheet(new.figure, new.view)
-            self._side_places = None
+            self._side_places = self._discs = None
             self._turn(old)
             self.update()
         elif old.zoom != new.zoom:
@@ -178,6 +180,10 @@ class Canvas(QWidget):
         area = self.sheet.bounds(before.changed_cells(self.picture))
         was, now = contours.outline(before.pain, "pain"), contours.outline(self.picture.pain, "pain")
         area = area.united(was.changed(now))
+        if before.areas or self.picture.areas:
+            from hipmap.ui.map.hues import changed  # one area is the rule
+
+            area = area.united(changed(contours, before, self.picture))
         if area.isEmpty():
             return QRect()
         return self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
@@ -189,6 +195,11 @@ class Canvas(QWidget):
         for label in (before, self._leader):
             if label is not None and before != self._leader:
                 self.update(label.rect)
+        if self._discs is not None or self.picture.areas:
+            from hipmap.ui.map.hues import Discs
+
+            self._discs = self._discs or Discs()
+            self._discs.renew(self)
 
     def _look(self) -> Look:
         ratio = self.devicePixelRatioF()
@@ -245,6 +256,8 @@ class Canvas(QWidget):
         labels.paint_sides(painter, places, self._side_words(), self.theme, font(15, QFont.Weight.Bold))
         if self._leader is not None:
             self._leader.paint(painter, self.theme)
+        if self._discs is not None:
+            self._discs.paint(painter, self)
 
     def _side_words(self) -> dict[str, str]:
         return {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}

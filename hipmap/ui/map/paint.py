@@ -195,6 +195,11 @@ def paint_pain(
     """Paint the drawing: filled when no pattern is shown, else only its contour, on a halo."""
     if not picture.pain & sheet.view.visible:
         return
+    if picture.areas:
+        from hipmap.ui.map.hues import paint_areas  # one area is the rule
+
+        paint_areas(painter, sheet, camera, theme, picture)
+        return
     found = sheet.contours.outline(picture.pain, "pain")
     to_px = camera.transform()
     if not picture.pattern:

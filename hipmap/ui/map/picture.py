@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import zip_longest
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
@@ -11,6 +12,15 @@ from hipmap.core.cells import from_cells, iterate
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
 from hipmap.core.state import Choice, State
+
+
+class Shown(NamedTuple):
+    """One of several areas: its number from 1, its cells on the skin, its step of colour."""
+
+    number: int
+    cells: int
+    colour: int
+    active: bool
 
 
 class Picture(NamedTuple):
@@ -24,6 +34,7 @@ class Picture(NamedTuple):
     marks: tuple[Mark, ...] = ()
     pattern: bool = False  # a pattern is shown, so pain keeps only its contour
     preview: bool = False  # shown for the row under the pointer only: paler, without muscle and marks
+    areas: tuple[Shown, ...] = ()  # when there is more than one
 
     def changed_cells(self, other: Picture) -> int:
         """Return the cells that look different in the two pictures."""
@@ -32,11 +43,19 @@ class Picture(NamedTuple):
             | (self.core ^ other.core)
             | (self.spillover ^ other.spillover)
             | (self.uncovered ^ other.uncovered)
+            | self._changed_areas(other)
         )
+
+    def _changed_areas(self, other: Picture) -> int:
+        changed = 0
+        for one, two in zip_longest(self.areas, other.areas, fillvalue=Shown(0, 0, 0, False)):
+            same = (one.number, one.colour) == (two.number, two.colour)
+            changed |= one.cells ^ two.cells if same else one.cells | two.cells
+        return changed
 
     def same_pattern(self, other: Picture) -> bool:
         """Tell whether only the drawing differs."""
-        return self[1:3] == other[1:3] and self[4:] == other[4:]
+        return self[1:3] == other[1:3] and self[4:8] == other[4:8]
 
 
 class Illustrator:
@@ -49,9 +68,10 @@ class Illustrator:
     def picture(self, state: State) -> Picture:
         """Return what to show for ``state``."""
         pain = state.drawing.cells & self._atlas.skin
+        areas = self._areas(state)
         choice = state.preview or state.chosen
         if choice is None:
-            return Picture(pain, uncovered=pain & self.unknown if pain else 0)
+            return Picture(pain, uncovered=pain & self.unknown if pain else 0, areas=areas)
         pattern = self._pattern(choice)
         core = pattern.core & self._atlas.skin
         spillover = pattern.spillover & self._atlas.skin & ~core
@@ -66,6 +86,16 @@ class Illustrator:
             pattern.marks if show else (),
             True,
             preview,
+            areas,
+        )
+
+    def _areas(self, state: State) -> tuple[Shown, ...]:
+        drawing = state.drawing
+        if len(drawing.areas) < 2:
+            return ()
+        return tuple(
+            Shown(number, area.cells & self._atlas.skin, area.colour, number == drawing.active + 1)
+            for number, area in enumerate(drawing.areas, start=1)
         )
 
     @cached_property

@@ -19,6 +19,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
 if TYPE_CHECKING:
+    from hipmap.ui.map.areas_card import AreasCard
     from hipmap.ui.map.brush_bar import BrushBar
     from hipmap.ui.map.caption import Caption, Invitation
     from hipmap.ui.map.controls import MapControls
@@ -42,6 +43,7 @@ class Stage(QWidget):
     invitation: Invitation
     controls: MapControls
     bar: BrushBar
+    areas: AreasCard
     legend: Legend
 
     def __init__(self, atlas: Atlas, library: Library, store: Store, parent: QWidget | None = None) -> None:
@@ -74,6 +76,7 @@ class Stage(QWidget):
         if self.furnished:
             return
         self.furnished = True
+        from hipmap.ui.map.areas_card import AreasCard
         from hipmap.ui.map.brush_bar import BrushBar
         from hipmap.ui.map.caption import Caption, Invitation
         from hipmap.ui.map.controls import MapControls
@@ -88,12 +91,14 @@ class Stage(QWidget):
         self.invitation = Invitation(self.store, self.view)
         self.controls = MapControls(self.view, self.view)
         self.bar = BrushBar(self.store, self.view)
+        self.areas = AreasCard(self.store, self.view)
+        self.areas.resized.connect(self._place)
         self.legend = Legend(self.store, self)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.legend)
         self.setTabOrder(self.view, self.bar.slider)
-        self.setTabOrder(self.bar.slider, self.controls.nearer)
+        self.setTabOrder(self.bar.slider, self.areas.chip)
         for widget in (self.caption, self.controls):
             widget.show()
         self.invitation.setVisible(not self.store.state.drawing.cells)
@@ -138,12 +143,14 @@ class Stage(QWidget):
         )
         bar = self.bar.sizeHint()
         self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
+        card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
+        self.areas.setGeometry(width - card.width() - 8, HEAD - 4, card.width(), card.height())
         self._clear_words()
 
     def _clear_words(self) -> None:
         invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
         head = self.invitation.geometry().bottom() + 16 if invited else HEAD
-        cards = (self.controls, self.bar)
+        cards = (self.controls, self.bar, self.areas)
         self.view.keep_clear(head, [QRectF(card.geometry()) for card in cards if card.isVisibleTo(self)])
 
     def changeEvent(self, event: QEvent) -> None:

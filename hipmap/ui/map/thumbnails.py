@@ -26,7 +26,7 @@ from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
-_FOLLOW = 120  # ms
+_FOLLOW = 250  # ms
 _WEIGHTS = {"soles": 4, "inner": 5}
 
 

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What is said of the area that is drawn in: its name, how strong it is, how it feels, how deep it lies."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
+
+from hipmap.core import areas
+from hipmap.core.limits import STRONGEST
+from hipmap.core.state import DEPTHS, QUALITIES
+from hipmap.ui.article.flow import Flow
+from hipmap.ui.buttons import Button
+from hipmap.ui.labels import Line
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+from hipmap.ui.store import Store
+
+_UNSAID = -1  # of the slider, below "no pain"
+
+
+class AreaForm(QWidget):
+    """Writes to the active area; each change is one step of undo."""
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._writing = False
+        self.name = QLineEdit(self)
+        self.name.setFont(font(14))
+        self.name.setMaxLength(areas.LONGEST_NAME)
+        self.name.setMinimumHeight(px(36))
+        self.name.editingFinished.connect(lambda: self._say(name=self.name.text()))
+        self.strength = Line(store, 12.5, role="text2", parent=self)
+        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider.setRange(_UNSAID, STRONGEST)
+        self.slider.setPageStep(1)
+        self.slider.setMinimumHeight(px(32))
+        self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.slider.valueChanged.connect(self._slid)
+        self.slider.sliderReleased.connect(self._set_strength)
+        self.feels, self.lies = (Line(store, 12.5, role="text2", parent=self) for _ in range(2))
+        self.qualities = self._chips("quality", QUALITIES)
+        self.depths = self._chips("depth", DEPTHS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(4))
+        for widget in (
+            self.name, self.strength, self.slider, self.feels, self.qualities, self.lies, self.depths,
+        ):  # fmt: skip
+            column.addWidget(widget)
+
+    def _chips(self, kind: str, values: tuple[str, ...]) -> Flow:
+        flow = Flow(self)
+        chips = []
+        for value in values:
+            chip = Button(self._store, "chip", parent=flow)
+            chip.setCheckable(True)
+            chip.setProperty("value", value)
+            chip.clicked.connect(lambda on, said=value: self._say(**{kind: said if on else None}))
+            chips.append(chip)
+        flow.fill(chips)
+        return flow
+
+    def _say(self, **said: Any) -> None:
+        if not self._writing:
+            self._store.draw(areas.edit(self._store.state.drawing, **said))
+
+    def _slid(self, value: int) -> None:
+        self._write_strength()
+        if not self.slider.isSliderDown():
+            self._set_strength()
+
+    def _set_strength(self) -> None:
+        value = self.slider.value()
+        self._say(intensity=None if value == _UNSAID else value)
+
+    def _write_strength(self) -> None:
+        value = self.slider.value()
+        said = self.tr("not said") if value == _UNSAID else f"{value}/10"
+        self.strength.setText(self.tr("How strong, from 0 to 10: {value}").format(value=said))
+        self.slider.setAccessibleName(self.strength.text())
+
+    def refresh(self) -> None:
+        """Show what is said of the active area."""
+        area = self._store.state.drawing.active_area
+        self._writing = True
+        if self.name.text() != area.name:
+            self.name.setText(area.name)
+        self.name.setPlaceholderText(self.tr("Name, if you like"))
+        self.name.setAccessibleName(self.tr("Name of the area"))
+        if not self.slider.isSliderDown():
+            self.slider.setValue(_UNSAID if area.intensity is None else area.intensity)
+        self._write_strength()
+        self.feels.setText(self.tr("How it feels"))
+        self.lies.setText(self.tr("How deep it lies"))
+        words = self._words()
+        for flow, chosen in ((self.qualities, area.quality), (self.depths, area.depth)):
+            for chip in flow.buttons:
+                value = str(chip.property("value"))
+                chip.setText(words[value])
+                chip.setChecked(value == chosen)
+                chip.updateGeometry()
+        self._writing = False
+
+    def _words(self) -> dict[str, str]:
+        return {
+            "aching": self.tr("aching"),
+            "pressing": self.tr("pressing"),
+            "stabbing": self.tr("stabbing"),
+            "burning": self.tr("burning"),
+            "tingling": self.tr("tingling"),
+            "numb": self.tr("numb"),
+            "cramping": self.tr("cramping"),
+            "pulling": self.tr("pulling"),
+            "skin": self.tr("in the skin"),
+            "deep": self.tr("deep"),
+            "joint": self.tr("in the joint"),
+        }
