@@ -79,4 +79,7 @@ class Context:
         other = {"left": "right", "right": "left"}
         chosen = state.chosen
         if chosen and not keep and chosen.side in other:
-            self.store.choose(replace(chosen, side=other[chosen.side]))
+            page = state.page
+            if page and page.id == chosen.id:
+                page = replace(page, side=other[chosen.side])
+            self.store.update(chosen=replace(chosen, side=other[chosen.side]), preview=None, page=page)

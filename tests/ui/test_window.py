@@ -101,6 +101,17 @@ def test_mirror_turns_the_chosen_pattern_too(window):
     made.context.open("iliopsoas", "left")
     made.context.mirror()
     assert made.context.store.state.chosen.side == "right"
+    assert made.context.store.state.page.side == "right"
+
+
+def test_mirror_leaves_another_page_open(window):
+    made = window()
+    made.context.store.toggle(made.context.atlas.region_mask("left.groin"))
+    made.context.open("iliopsoas", "left")
+    made.context.open("how_sure")
+    made.context.mirror()
+    assert made.context.store.state.chosen.side == "right"
+    assert made.context.store.state.page.id == "how_sure"
 
 
 def test_what_cannot_be_done_is_grey(window):
