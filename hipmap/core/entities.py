@@ -129,7 +129,6 @@ class RedFlag(NamedTuple):
     group: str
     ask: Text
     regions: tuple[str, ...]
-    crosses_knee: bool
     ages: tuple[str, ...]
     ticks: tuple[str, ...]
     first: bool

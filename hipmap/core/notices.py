@@ -22,9 +22,9 @@ _MANY_PARTS = 4
 _HIP_JOINT = ("hip_osteoarthritis", "fai_labral_chondral")
 _WHOLE_BODY = ("widespread_pain", "polymyalgia", "statin_myopathy")
 _BACK_NERVES = ("lumbar_radiculopathy", "spinal_stenosis")
-_BELOW_KNEE = ("shin_", "calf_", "leg_", "ankle_", "foot_", "achilles", "heel_", "great_toe", "toes_",
+BELOW_KNEE = ("shin_", "calf_", "leg_", "ankle_", "foot_", "achilles", "heel_", "great_toe", "toes_",
                "sole", "arch_", "forefoot_")  # fmt: skip
-_ABOVE_KNEE = ("thigh_", "buttock_", "hip_", "gluteal_", "greater_trochanter", "groin")
+ABOVE_KNEE = ("thigh_", "buttock_", "hip_", "gluteal_", "greater_trochanter", "groin")
 
 
 class Notice(NamedTuple):
@@ -59,7 +59,7 @@ def notices(library: Library, atlas: Atlas, drawing: Drawing) -> tuple[Notice, .
 def share_below_buttock(atlas: Atlas, cells: int, side: str) -> float:
     """Return the share of what is marked on a side (0 to 1) that lies in the thigh or below."""
     own = cells & atlas.skin & atlas.sided[SIDES.index(side)]
-    return _among(atlas, own, side, ("thigh_", "knee_", *_BELOW_KNEE)) if own else 0.0
+    return _among(atlas, own, side, ("thigh_", "knee_", *BELOW_KNEE)) if own else 0.0
 
 
 def _whole(library: Library, atlas: Atlas, cells: int) -> list[Notice]:
@@ -100,7 +100,7 @@ def _per_side(library: Library, atlas: Atlas, cells: int) -> list[Notice]:
         own = cells & (half | atlas.midline) & atlas.skin
         if not own & half:
             continue
-        below, above = (_among(atlas, own, side, names) for names in (_BELOW_KNEE, _ABOVE_KNEE))
+        below, above = (_among(atlas, own, side, names) for names in (BELOW_KNEE, ABOVE_KNEE))
         if min(below, above) >= _PRESENT:
             crossing[side] = below
         hip = 0

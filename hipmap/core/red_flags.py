@@ -8,6 +8,7 @@ from collections.abc import Collection
 from hipmap.core.atlas import Atlas
 from hipmap.core.entities import RedFlag
 from hipmap.core.library import Library
+from hipmap.core.notices import ABOVE_KNEE, BELOW_KNEE
 from hipmap.core.state import Drawing
 
 
@@ -29,19 +30,22 @@ def choose(
     if not cells:
         return ()
     touched = {region.partition(".")[2] or region for region in atlas.regions_of(cells)}
-    crosses = _crosses_knee(touched)
     scored = []
     for order, flag in enumerate(library.red_flags):
-        fit = _fit(flag, touched, crosses, age, ticks)
+        fit = _fit(flag, touched, age, ticks)
         if fit:
             scored.append((-fit, order, flag))
-    return tuple(flag for _, _, flag in sorted(scored)[:limit])
+    ordered = [flag for _, _, flag in sorted(scored)]
+    if _crosses_knee(touched):
+        # Pain that passes the knee may be a nerve root's: such a question stands among the first two.
+        nerves = next((at for at, flag in enumerate(ordered) if flag.group == "nerves"), 0)
+        if nerves > 1:
+            ordered.insert(1, ordered.pop(nerves))
+    return tuple(ordered[:limit])
 
 
-def _fit(flag: RedFlag, touched: set[str], crosses: bool, age: str | None, ticks: Collection[str]) -> float:
+def _fit(flag: RedFlag, touched: set[str], age: str | None, ticks: Collection[str]) -> float:
     if flag.ages and age and age not in flag.ages:
-        return 0.0
-    if flag.crosses_knee and not crosses:
         return 0.0
     fit = float(flag.gravity)
     if "any" in flag.regions:
@@ -63,9 +67,6 @@ def _fit(flag: RedFlag, touched: set[str], crosses: bool, age: str | None, ticks
 
 
 def _crosses_knee(touched: set[str]) -> bool:
-    above = any(region.startswith(("thigh_", "buttock_", "hip_", "gluteal")) for region in touched)
-    below = any(
-        region.startswith(("shin_", "calf_", "leg_", "ankle_", "foot_", "achilles", "heel"))
-        for region in touched
-    )
+    above = any(region.startswith(ABOVE_KNEE) for region in touched)
+    below = any(region.startswith(BELOW_KNEE) for region in touched)
     return above and below

@@ -54,8 +54,23 @@ def test_sides_do_not_matter(library, atlas):
             assert ids(library, atlas, region) == ids(library, atlas, other)
 
 
-def test_pain_from_thigh_to_shin_asks_what_crossing_the_knee_asks(library, atlas):
-    crossing = {flag.id for flag in library.red_flags if flag.crosses_knee}
-    thigh, both = ("left.thigh_posterior_upper",), ("left.thigh_posterior_upper", "left.calf_middle")
-    assert not crossing & set(ids(library, atlas, *thigh, limit=100))
-    assert crossing <= set(ids(library, atlas, *both, limit=100)) or not crossing
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("thigh_posterior_upper", "calf_middle"),
+        ("thigh_lateral_middle", "leg_lateral_upper"),
+        ("thigh_anterior_middle", "shin_upper"),
+        ("buttock_middle", "sole"),
+    ],
+)
+def test_pain_past_the_knee_asks_for_the_nerves_among_the_first_two(library, atlas, above, below):
+    groups = {flag.id: flag.group for flag in library.red_flags}
+    asked = ids(library, atlas, f"left.{above}", f"left.{below}", limit=None)
+    assert "nerves" in [groups[name] for name in asked[:2]]
+    assert len(asked) == len(set(asked))
+
+
+def test_pain_above_the_knee_keeps_the_order_of_fitness(library, atlas):
+    groups = {flag.id: flag.group for flag in library.red_flags}
+    asked = ids(library, atlas, "left.thigh_lateral_middle")
+    assert "nerves" not in [groups[name] for name in asked[:2]]

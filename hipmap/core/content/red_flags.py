@@ -10,7 +10,7 @@ from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.entities import RedFlag
 
 _FIELDS = ("id", "level", "group", "ask", "regions", "gravity", "checked")
-_OPTIONAL = ("crosses_knee", "ages", "ticks", "first", "advice", "sources")
+_OPTIONAL = ("ages", "ticks", "first", "advice", "sources")
 _LONGEST = 30
 
 
@@ -43,7 +43,6 @@ def _red_flag(item: Cursor, words: Vocabulary) -> RedFlag:
         found["group"].choice(known.FLAG_GROUPS) if "group" in found else "",
         ask,
         regions,
-        "crosses_knee" in found and found["crosses_knee"].flag(),
         found["ages"].choices(known.AGES, "age group") if "ages" in found else (),
         found["ticks"].choices(known.TICKS, "tick") if "ticks" in found else (),
         "first" in found and found["first"].flag(),
