@@ -30,6 +30,7 @@ class Touch:
         self._pen_down = False
         self._resting: set[int] = set()  # contacts that count as a palm until they leave
         self._two: tuple[QPointF, float] | None = None  # middle of two fingers and how far apart they are
+        self._taken = False  # the touch is ours from its beginning
         self._moved = False  # fingers of this touch have moved the picture, so that none of them draws
 
     def fingers(self, event: QTouchEvent) -> bool:
@@ -42,8 +43,10 @@ class Touch:
             view.strokes.cancel()
             return view.drawing
         points = [point for point in event.points() if not self._rests(point)]
-        if not view.drawing:
-            return not points and event.type() == QEvent.Type.TouchBegin
+        if event.type() == QEvent.Type.TouchBegin:
+            self._taken = view.drawing or not points
+        if not view.drawing or not self._taken:
+            return self._taken
         held = [point for point in points if point.state() != QEventPoint.State.Released]
         if len(held) > 1:
             self._move_picture(held[0].position(), held[1].position())
