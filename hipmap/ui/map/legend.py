@@ -14,6 +14,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 _SWATCH, _GAP, _BETWEEN = 24.0, 8.0, 22.0
+_CLOSE = 13.0  # between entries when they would else need a second row
 
 
 class Legend(QWidget):
@@ -36,12 +37,16 @@ class Legend(QWidget):
         ]
 
     def _rows(self, width: float) -> list[list[tuple[str, str, float]]]:
+        wide = self._rows_with(width, _BETWEEN)
+        return wide if len(wide) == 1 else self._rows_with(width, _CLOSE)
+
+    def _rows_with(self, width: float, between: float) -> list[list[tuple[str, str, float]]]:
         metrics = QFontMetricsF(font(12.5))
         rows: list[list[tuple[str, str, float]]] = [[]]
         used = 16.0
         for kind, words in self.entries():
-            wide = _SWATCH + _GAP + metrics.horizontalAdvance(words) + _BETWEEN
-            if used + wide - _BETWEEN > width - 8 and rows[-1]:
+            wide = _SWATCH + _GAP + metrics.horizontalAdvance(words) + between
+            if used + wide - between > width - 8 and rows[-1]:
                 rows.append([])
                 used = 16.0
             rows[-1].append((kind, words, used))
