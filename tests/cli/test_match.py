@@ -84,6 +84,18 @@ def test_the_table_is_for_people(capsys):
     assert "%" in out
 
 
+def test_the_table_says_when_nothing_fits_and_how_much_it_leaves_out(capsys):
+    regions = ("left.groin", "right.calf_middle", "left.flank", "right.heel_plantar", "left.knee_anterior")
+    words = [word for region in regions for word in ("--region", region)]
+    _, out, _ = run(capsys, "match", *words)
+    more = len(answer(capsys, *regions)["matches"]) - 12
+    assert more > 0
+    assert "No clear match. The nearest:" in out
+    assert f"and {more} more" in out
+    _, out, _ = run(capsys, "match", "--region", "left.sacroiliac", "--region", "left.buttock_middle")
+    assert "No clear match" not in out
+
+
 BAD = [
     (["match", "--region", "left.grion"], 'unknown region "left.grion" (did you mean "left.groin"?)'),
     (["match", "--region", "glutealfold"], 'unknown region "glutealfold" (did you mean "gluteal_fold"?)'),

@@ -153,3 +153,9 @@ def test_nearest_keeps_to_the_limit(ball):
     x, y = view.xy[2 * cell], view.xy[2 * cell + 1]
     assert view.nearest(x, y - 25, limit_mm=20) is None or view.nearest(x, y - 25, limit_mm=20) != cell
     assert view.nearest(x, y, limit_mm=1) is not None
+
+
+def test_cells_on_the_midline_name_no_side(atlas):
+    for region in ("left.abdomen_lower", "right.abdomen_lower"):
+        assert atlas.region_mask(region) & atlas.midline
+        assert atlas.regions_of(atlas.region_mask(region)) == (region,)

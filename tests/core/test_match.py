@@ -188,6 +188,15 @@ def test_conditions_with_the_same_area_stand_beside(ball, ball_root):
     assert rank(library, ball, draw(ball, "sacrum")).also_consider == ()
 
 
+def test_a_belt_marked_whole_fits_whole(atlas, library):
+    """A pattern that reaches over both sides from one is held against both sides of the drawing."""
+    belt = library.pattern("rectus_abdominis", "left", "TrP1").core
+    assert belt & atlas.sided[0]
+    assert belt & atlas.sided[1]
+    first = rank(library, atlas, Drawing((PainArea(belt),))).matches[0]
+    assert (first.muscle, first.score) == ("rectus_abdominis", pytest.approx(1))
+
+
 def test_two_patterns_together(atlas, library):
     drawing = draw(atlas, "left.greater_trochanter", "left.sacroiliac", "left.groin")
     ranking = rank(library, atlas, drawing)

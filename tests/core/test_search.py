@@ -35,6 +35,10 @@ def test_nothing_found(library, typed):
     assert find(library, typed) == []
 
 
+def test_the_very_word_comes_before_words_that_begin_with_it(library):
+    assert [hit.id for hit in find(library, "sole", 2)] == ["sole", "soleus"]
+
+
 def test_all_words_must_fit(library):
     assert [hit.id for hit in find(library, "gluteus maximus")] == ["gluteus_maximus"]
 

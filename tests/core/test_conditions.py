@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which look-alikes stand beside a drawing, and in which order."""
+
+from hipmap.core.conditions import resembling
+from hipmap.core.priors import prior_key
+from hipmap.core.state import Drawing, PainArea
+from hipmap.core.weights import Marked
+
+
+def found(library, atlas, cells):
+    return resembling(library, Marked.of(atlas, Drawing((PainArea(cells),))))
+
+
+def test_what_is_felt_on_both_sides_does_not_resemble_one(library, atlas):
+    left, right = (library.condition_zone("polymyalgia", side) for side in ("left", "right"))
+    assert ("polymyalgia", "both") in [match[:2] for match in found(library, atlas, left | right)]
+    one = found(library, atlas, left & atlas.sided[0])
+    assert "polymyalgia" not in [match.condition for match in one]
+
+
+def test_the_area_itself_comes_before_larger_ones_that_hold_it(library, atlas):
+    tried = 0
+    for condition in library.conditions.values():
+        zone = library.condition_zone(condition.id, "left")
+        if condition.match and zone and not zone & ~atlas.sided[0] & ~atlas.midline:
+            first = found(library, atlas, zone)[0]
+            assert library.condition_zone(first.condition, "left") == zone, (condition.id, first)
+            tried += 1
+    assert tried > 5
+
+
+def test_ties_are_ordered_by_the_figures_of_the_marked_part(library, atlas):
+    for regions, key in (
+        (["left.groin"], "hip"),
+        (["left.lumbar_paraspinal_lower"], "low_back"),
+        (["left.knee_anterior"], "knee"),
+        (["left.calf_middle", "left.gluteal_fold"], "knee"),
+    ):
+        cells = sum(atlas.region_mask(region) for region in regions)
+        assert prior_key(library, atlas, cells, regions) == key, regions
