@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from hipmap.core.match import Ranking
 
 _LEAST_GAIN = 0.05
-_ENOUGH = 0.98
 _SEEDS = 3
 
 
@@ -64,7 +63,7 @@ def _grow(zones: dict[str, tuple[str, int, int]], first: str, marked: Marked) ->
         side, core, spillover = zones[chosen]
         members.append(Member(chosen, side, marked.weight((core | spillover) & left) / marked.total))
         left &= ~(core | spillover)
-        if len(members) == 3 or marked.weight(left) <= (1 - _ENOUGH) * marked.total:
+        if len(members) == 3:
             break
         chosen = _next(zones, left, marked)
     if len(members) < 2:
