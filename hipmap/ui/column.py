@@ -18,11 +18,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 class Column(QScrollArea):
     """Holds one widget as wide as itself; reached by Tab, so that keys can scroll it.
 
-    The widget paints its own ground: the first call of ``viewport`` costs as much as a whole panel.
+    The widget paints its own ground. The viewport is made here: asked for Qt's own, PySide would go through
+    all kinds of widgets to find out which it is, and that costs as much as a whole panel.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
