@@ -116,6 +116,10 @@ def _forget_what_is_gone(store: Store, library: Library) -> None:
             there = choice.trigger_point in points
         if not there:
             store.update(chosen=None, preview=None)
+    known = {(name, point.id) for name, muscle in library.muscles.items() for point in muscle.trigger_points}
+    findings = store.state.findings
+    kept = tuple(one for one in findings.points if (one.muscle, one.trigger_point) in known)
+    store.update(findings=findings._replace(points=kept))
 
 
 def _first_state(settings: Settings | None) -> State:
@@ -130,6 +134,7 @@ def _first_state(settings: Settings | None) -> State:
         language=language if language in LANGUAGES else "da" if danish else "en",
         theme=theme if theme in THEMES else "light",
         view=view if view in _VIEWS else State().view,
+        aids=settings.get("aids", bool, False),
     )
 
 

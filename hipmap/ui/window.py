@@ -216,8 +216,9 @@ class MainWindow(QMainWindow):
         if old.theme != new.theme:
             QApplication.setPalette(palette(THEMES[new.theme]))
             self._restyle()
-        if self.settings and (old.theme, old.language, old.view) != (new.theme, new.language, new.view):
-            self.settings.set(theme=new.theme, language=new.language, view=new.view)
+        kept = {name: getattr(new, name) for name in ("theme", "language", "view", "aids")}
+        if self.settings and any(getattr(old, name) != value for name, value in kept.items()):
+            self.settings.set(**kept)
 
     def _restyle(self) -> None:
         """Let style sheets take the colours of the new palette; Qt keeps those of the old one."""

@@ -83,9 +83,7 @@ def test_an_answer_can_be_changed_and_taken_back(ranking):
 
 
 def test_provoking_questions_move_a_little(library, ranking):
-    question = next(
-        q for q in QUICK_QUESTIONS if q in library.muscles[ranking.matches[0].muscle].provokes
-    )
+    question = next(q for q in QUICK_QUESTIONS if q in library.muscles[ranking.matches[0].muscle].provokes)
     yes, no = (reranked(library, ranking, Findings().asked(question, answer)) for answer in (True, False))
     for rows, factor in ((yes, found.PROVOKED), (no, found.NOT_PROVOKED)):
         for row in rows:

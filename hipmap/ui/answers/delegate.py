@@ -25,7 +25,7 @@ class _Places(NamedTuple):
     figure: QRectF
     bar: QRectF
     details: QRectF
-    chip: QRectF
+    chips: tuple[QRectF, ...]
     height: float
 
 
@@ -57,16 +57,27 @@ class RowDelegate(QStyledItemDelegate):
         figure = QRectF(right - wide - 2, top, wide + 2, figures.height())
         bar = QRectF(left, name.bottom() + px(8), right - left, px(_BAR))
         line = QFontMetricsF(font(12.5))
-        chip = line.horizontalAdvance(row.tie) + px(16) if row.tie else 0.0
         under = QRectF(left, bar.bottom() + px(7), right - left, line.height())
-        details = under.adjusted(0, 0, -chip - px(6) if chip else 0, 0)
+        wide_chips = [line.horizontalAdvance(words) + px(16) for words in row.chips]
+        taken = sum(wide_chips) + px(6) * len(wide_chips)
+        details, more = under.adjusted(0, 0, -taken, 0), 0.0
         if self.is_chosen(row):
+            if taken > under.width() / 2:  # what is left would be too narrow to read: chips stand below
+                details = QRectF(under)
             details.setHeight(_lines(row.details, font(12.5), details.width()).boundingRect().height())
-        more = max(line.height(), details.height()) + px(7) if self.is_chosen(row) or row.tie else 0.0
+            if taken > under.width() / 2:
+                under.moveTop(details.bottom() + px(5))
+            more = max(under.bottom(), details.bottom()) - bar.bottom()
+        elif row.chips:
+            more = line.height() + px(7)
+        chips: list[QRectF] = []
+        edge = right
+        for wide in reversed(wide_chips):
+            chips.insert(0, QRectF(edge - wide, under.top() - 1, wide, under.height() + 2))
+            edge -= wide + px(6)
         least = px(58 if self.low else 66)
-        tie = QRectF(under.right() - chip, under.top() - 1, chip, under.height() + 2)
         height = max(least, bar.bottom() + px(11 if self.low else 14)) + more
-        return _Places(name, figure, bar, details, tie, height)
+        return _Places(name, figure, bar, details, tuple(chips), height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the row needs at the width of the list."""
@@ -107,7 +118,7 @@ class RowDelegate(QStyledItemDelegate):
         number = QRectF(px(16), places.name.top(), px(24), places.figure.height())
         painter.setFont(font(14, HALF))
         painter.setPen(QColor(theme.accent if chosen else theme.text2))
-        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.match.rank))
+        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.rank))
         painter.setPen(QColor(theme.text))
         _name(row, places.name.width()).draw(painter, places.name.topLeft())
         painter.setFont(font(16, BOLD))
@@ -120,13 +131,12 @@ class RowDelegate(QStyledItemDelegate):
             _lines(row.details, painter.font(), places.details.width()).draw(
                 painter, places.details.topLeft()
             )
-        if row.tie:
-            chip = places.chip
+        for chip, words in zip(places.chips, row.chips, strict=True):
             painter.setPen(QColor(theme.line) if theme.name == "contrast" else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.panel if chosen else theme.hover))
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
             painter.setPen(QColor(theme.text))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, row.tie)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _name(row: Row, room: float) -> QTextLayout:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,6 +13,9 @@ from hipmap.core.state import Choice
 from hipmap.ui.answers.bar import Parts
 from hipmap.ui.context import Context
 from hipmap.ui.measures import percent, rounded
+
+if TYPE_CHECKING:
+    from hipmap.core.findings import Moved
 
 FEW = 5
 """How many rows stand in the list until all are asked for."""
@@ -30,8 +33,15 @@ class Row(NamedTuple):
     details: str
     tie: str
     grey: bool
-
     point: str | None
+    rank: int
+    found: str = ""  # the answer at its points
+    was: str = ""  # its place in the first ranking, when an answer moved it
+
+    @property
+    def chips(self) -> tuple[str, ...]:
+        """Return at most two notes: the answer at its points, and where it stood or what it ties with."""
+        return tuple(filter(None, (self.found, self.was or self.tie)))
 
     @property
     def choice(self) -> Choice:
@@ -61,6 +71,7 @@ class RankedModel(QAbstractListModel):
         self._context = context
         self._rows: list[Row] = []
         self._ranking = Ranking()
+        self._moved: tuple[Moved, ...] = ()
         self.all_rows = False
 
     @property
@@ -68,19 +79,19 @@ class RankedModel(QAbstractListModel):
         """Return the rows that the list shows."""
         return self._rows
 
-    def set_ranking(self, ranking: Ranking) -> None:
-        """Show another ranking."""
+    def set_ranking(self, ranking: Ranking, moved: tuple[Moved, ...] = ()) -> None:
+        """Show another ranking; ``moved`` are its rows in the order that answers give them."""
         self.beginResetModel()
         if ranking is not self._ranking:
             self.all_rows = False
-        self._ranking = ranking
+        self._ranking, self._moved = ranking, moved
         self._rows = self._made()
         self.endResetModel()
 
     def show_all(self) -> None:
         """Show every muscle that fits."""
         self.all_rows = True
-        self.set_ranking(self._ranking)
+        self.set_ranking(self._ranking, self._moved)
 
     def refresh(self) -> None:
         """Write the rows in the present language."""
@@ -90,9 +101,29 @@ class RankedModel(QAbstractListModel):
 
     def _made(self) -> list[Row]:
         matches = self._ranking.matches
-        shown = matches if self.all_rows else matches[:FEW]
+        few = None if self.all_rows else FEW
         sides = {match.side for match in matches}
-        return [self._row(match, len(sides) > 1 or sides == {"both"}) for match in shown]
+        say_side = len(sides) > 1 or sides == {"both"}
+        if self._moved:
+            return [self._after_answers(row, say_side) for row in self._moved[:few]]
+        return [self._row(match, say_side) for match in matches[:few]]
+
+    def _after_answers(self, moved: Moved, say_side: bool) -> Row:
+        row = self._row(moved.match, say_side)
+        said = {one.answer for one in moved.answers}
+        found = next((words for answer, words in self._answers().items() if answer in said), "")
+        if not any(one.score != one.match.score for one in self._moved):
+            return row._replace(found=found)
+        was = self.tr("was {rank}").format(rank=moved.match.rank) if moved.climbed else ""
+        return row._replace(rank=moved.rank, tie="", was=was, found=found)
+
+    def _answers(self) -> dict[str, str]:
+        """Return the words for answers, the one that says most first."""
+        return {
+            "familiar": self.tr("familiar pain"),
+            "only_tender": self.tr("only tender"),
+            "not_tender_today": self.tr("not tender today"),
+        }
 
     def _row(self, match: Match, say_side: bool) -> Row:
         language = self._context.language
@@ -110,6 +141,7 @@ class RankedModel(QAbstractListModel):
             self.tr("tied with {rank}").format(rank=match.rank) if match.tied else "",
             not self._ranking.clear,
             best_point(self._context.library, match),
+            match.rank,
         )
 
     def side(self, side: str) -> str:
@@ -133,11 +165,11 @@ class RankedModel(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         parts = row.parts
-        return self.tr(
+        words = self.tr(
             "{rank}, {name}, {side}, covers {covered} percent: core {core}, spread {spread}; "
             "{rest} not covered; {missed} percent of the core not marked"
         ).format(
-            rank=row.match.rank,
+            rank=row.rank,
             name=row.name,
             side=self.side(row.match.side),
             covered=parts.covered,
@@ -146,3 +178,4 @@ class RankedModel(QAbstractListModel):
             rest=parts.uncovered,
             missed=parts.not_marked,
         )
+        return "; ".join((words, *filter(None, (row.found, row.was))))

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,6 +26,10 @@ from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 
+if TYPE_CHECKING:
+    from hipmap.ui.answers.aids import AidsAbove
+    from hipmap.ui.answers.aids_below import AidsBelow
+
 _LOW = 850  # px of window below which rows are lower and fewer questions stand at once
 
 
@@ -35,6 +41,7 @@ class AnswersPanel(QWidget):
         self._context, self._ranker = context, ranker
         self._beyond = Beyond(context, self)
         self._page: FlagsPage | None = None
+        self.aids: tuple[AidsAbove, AidsBelow] | None = None  # made when they are first wanted
         self._unfolded = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +85,7 @@ class AnswersPanel(QWidget):
         self.more = Button(store, "link", parent=self.body)
         self.more.clicked.connect(self._show_all)
         self.rest = Rest(context, self._ranker, self._beyond, self.body)
-        inner = QVBoxLayout(self.body)
+        self._inner = inner = QVBoxLayout(self.body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(px(2))
         inner.addWidget(self.heading)
@@ -99,9 +106,35 @@ class AnswersPanel(QWidget):
         drawn = bool(self._context.store.state.drawing.cells)
         if self._context.store.state.drawing.cells:
             self.flags.ask()
-        self.list.ranked.set_ranking(ranking)
         self.heading.show_ranking(ranking)
+        self._show_rows()
         self._write(drawn)
+
+    def _show_rows(self) -> None:
+        """Show the rows in their first order, or with the aids on in the order after the answers."""
+        ranking, model = self._ranker.ranking, self.list.ranked
+        on = self._context.store.state.aids
+        if not on:
+            model.set_ranking(ranking)
+        else:
+            from hipmap.ui.answers.aids import moved_rows
+
+            model.set_ranking(ranking, moved_rows(self._context, ranking))
+            above, below = self.aids = self.aids or self._make_aids()
+            above.refresh()
+            below.show_ranking(ranking)
+        for widget in self.aids or ():
+            widget.setVisible(on)
+
+    def _make_aids(self) -> tuple[AidsAbove, AidsBelow]:
+        from hipmap.ui.answers.aids import AidsAbove
+        from hipmap.ui.answers.aids_below import AidsBelow
+
+        above, below = AidsAbove(self._context, self.body), AidsBelow(self._context, self.body)
+        above.questions_wanted.connect(self.show_nerve_questions)
+        self._inner.insertWidget(0, above)
+        self._inner.insertWidget(self._inner.indexOf(self.rest), below)
+        return above, below
 
     def _write(self, drawn: bool) -> None:
         ranking = self._ranker.ranking
@@ -128,6 +161,9 @@ class AnswersPanel(QWidget):
         self.more.setText(self.tr("Show all {count} muscles").format(count=len(ranking.matches)))
 
     def _on_changed(self, old: State, new: State) -> None:
+        if (old.aids, old.findings, old.aside) != (new.aids, new.findings, new.aside):
+            self._show_rows()
+            self._write(bool(new.drawing.cells))
         if old.answers != new.answers:
             before = {flag for flag, said in old.answers if said}
             if {flag for flag, said in new.answers if said} - before:
@@ -152,6 +188,16 @@ class AnswersPanel(QWidget):
         self._page.show()
         self.area.verticalScrollBar().setValue(0)
         self._page.back.setFocus()
+
+    def show_nerve_questions(self) -> None:
+        """Show the warning questions, those about nerves first."""
+        self.show_questions()
+        if self._page is not None:
+            first = next((one for one in self._page.questions if one.flag.group == "nerves"), None)
+            heading = self._page.groups["nerves"]
+            QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(heading.y()))
+            if first is not None:
+                first.yes.setFocus()
 
     def show_answers(self) -> None:
         """Show the list again."""

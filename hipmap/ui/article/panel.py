@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
@@ -19,6 +21,9 @@ from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 
+if TYPE_CHECKING:
+    from hipmap.ui.article.palpation import Palpation
+
 _FIRST = ("hip_pain_and_trigger_points", "how_sure", "how_to_use")
 
 
@@ -32,7 +37,7 @@ class ArticlePanel(QWidget):
         self._context = context
         self._history: History[Page | None] = History(context.store.state.page)
         self._walking = False
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(0)
         column.addLayout(self._bar())
@@ -57,6 +62,8 @@ class ArticlePanel(QWidget):
         ranker.ranked.connect(self._refresh_head)
         context.store.changed.connect(self._on_changed)
         self._prepared: Prepared | None = None
+        self.palpation: Palpation | None = None
+        self._add_palpation()
         self._retranslate()
 
     def _bar(self) -> QHBoxLayout:
@@ -80,6 +87,15 @@ class ArticlePanel(QWidget):
         row.addWidget(self.contents)
         return row
 
+    def _add_palpation(self) -> None:
+        """Put the answers of the palpating hand under the article when they are first wanted."""
+        if self.palpation is None and self._context.store.state.aids:
+            from hipmap.ui.article.palpation import Palpation
+
+            self.palpation = Palpation(self._context, self)
+            self._column.addWidget(self.palpation)
+            self.palpation.show_page(self._context.store.state.page)
+
     def _first_page(self, parent: QWidget) -> QWidget:
         box = QWidget(parent)
         column = QVBoxLayout(box)
@@ -98,6 +114,7 @@ class ArticlePanel(QWidget):
     # what is shown
 
     def _on_changed(self, old: State, new: State) -> None:
+        self._add_palpation()
         if old.page != new.page:
             if not self._walking:
                 self._history.push(new.page)
@@ -119,6 +136,8 @@ class ArticlePanel(QWidget):
             self._prepared = prepared
             self._refresh_head()
             self.text.show_markdown(prepared.markdown, self._context.theme)
+        if self.palpation is not None:
+            self.palpation.show_page(page)
         self.back.setEnabled(self._history.can_undo)
         self.forward.setEnabled(self._history.can_redo)
         self.contents.setEnabled(page is not None and bool(self.text.contents))

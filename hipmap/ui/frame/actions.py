@@ -48,6 +48,8 @@ class Actions(QObject):
         self._group("tool", TOOLS, lambda value: store.update(tool=value))
         for tool, key in zip(TOOLS, "VBEL", strict=True):
             self.all[f"tool.{tool}"].setShortcut(key)
+        self._add("aids", lambda: store.update(aids=not store.state.aids))
+        self.all["aids"].setCheckable(True)
         for article in ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "privacy", "about"):
             self._add(article, partial(context.open, article))
         store.changed.connect(self._on_changed)
@@ -74,7 +76,7 @@ class Actions(QObject):
             group.addAction(action)
 
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom", "tool")
+        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom", "tool", "aids")
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self._refresh()
 
@@ -86,6 +88,7 @@ class Actions(QObject):
             ("mirror", drawn), ("mirror_too", drawn), ("clear", drawn),
         ):  # fmt: skip
             self.all[name].setEnabled(possible)
+        self.all["aids"].setChecked(state.aids)
         for kind in ("view", "theme", "language", "tool"):
             value = getattr(state, kind)
             if f"{kind}.{value}" in self.all:
@@ -113,6 +116,7 @@ class Actions(QObject):
             "find": self.tr("Find a muscle or a place…"),
             "places": self.tr("List of places"),
             "questions": self.tr("Should a doctor see it?"),
+            "aids": self.tr("Clinician's aids"),
             "reload": self.tr("Read the content again"),
             "quit": self.tr("Quit"),
             "keys": self.tr("Keys"),
@@ -137,3 +141,6 @@ class Actions(QObject):
         }
         for name, text in words.items():
             self.all[name].setText(text)
+        self.all["aids"].setStatusTip(
+            self.tr("What palpation and a few questions tell moves the list; it makes no diagnosis.")
+        )

@@ -24,7 +24,7 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", "", "places", "questions", "", ">theme", ">language",
+        "", "hip", "body", "", "places", "questions", "aids", "", ">theme", ">language",
     ),
     "help": ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "", "keys", "privacy", "about"),
 }  # fmt: skip
