@@ -104,6 +104,8 @@ class State:
 
     ``answers`` maps a red-flag id to True (yes) or False (no); a missing id is unanswered, which is not no.
     ``tool`` is one of TOOLS, what the pointer does on the body; ``radius`` is the brush's, in cm.
+    ``compare`` is the layer of skin areas under the drawing: empty, ``dermatome``, ``nerve``, or one of a
+    kind, as ``nerve:femoral``.
     ``aids`` says whether the clinician's aids are on; only then do ``findings``, which are never stored, move
     the list, and ``aside`` asks to rank what the recognised points' patterns do not cover.
     """
@@ -123,6 +125,7 @@ class State:
     can_redo: bool = False
     tool: str = "select"
     radius: float = 2.0
+    compare: str = ""
     aids: bool = False
     findings: Findings = field(default_factory=Findings)
     aside: bool = False

@@ -22,6 +22,7 @@ class Actions(QObject):
     """All actions by name; ``wanted`` is emitted with the name of those that the window itself does."""
 
     wanted = Signal(str)
+    layers_wanted = Signal()
 
     def __init__(self, context: Context, owner: QWidget) -> None:
         super().__init__(owner)
@@ -50,7 +51,11 @@ class Actions(QObject):
             self.all[f"tool.{tool}"].setShortcut(key)
         self._add("aids", lambda: store.update(aids=not store.state.aids))
         self.all["aids"].setCheckable(True)
-        for article in ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "privacy", "about"):
+        self._add("layers", self.layers_wanted.emit, "Shift+L")
+        for article in (
+            "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
+            "privacy", "about",
+        ):  # fmt: skip
             self._add(article, partial(context.open, article))
         store.changed.connect(self._on_changed)
         self._refresh()
@@ -135,6 +140,8 @@ class Actions(QObject):
             "language.en": "English",
             "how_to_use": self.tr("How to use the map"),
             "hip_pain_and_trigger_points": self.tr("Hip pain and trigger points"),
+            "layers": self.tr("Layers to compare…"),
+            "dermatomes_and_nerves": self.tr("Dermatomes and skin nerves"),
             "how_sure": self.tr("How sure is this?"),
             "privacy": self.tr("What is kept"),
             "about": self.tr("About hipmap"),

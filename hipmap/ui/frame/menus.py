@@ -24,9 +24,12 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", "", "places", "questions", "aids", "", ">theme", ">language",
+        "", "hip", "body", "", "layers", "places", "questions", "aids", "", ">theme", ">language",
     ),
-    "help": ("how_to_use", "hip_pain_and_trigger_points", "how_sure", "", "keys", "privacy", "about"),
+    "help": (
+        "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
+        "", "keys", "privacy", "about",
+    ),
 }  # fmt: skip
 _INNER = {"theme": THEMES, "language": LANGUAGES}
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -50,6 +50,8 @@ class Rail(QToolBar):
         room = QWidget(self)
         room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(room)
+        self._tool("layers", "layers", actions["layers"])
+        actions.layers_wanted.connect(self.show_layers)
         self._tool("places", "list", actions["places"])
         self._gap(px(6))
         context.store.changed.connect(self._on_changed)
@@ -102,6 +104,16 @@ class Rail(QToolBar):
         self.setIconSize(QSize(side, side))
         self.setFixedWidth(px(56) if self._narrow else max(px(72), widest + px(18)))
 
+    def show_layers(self) -> None:
+        """Open the menu of layers beside its button."""
+        from hipmap.ui.frame.layers import LayersMenu  # only when asked for
+
+        menu = LayersMenu(self._context, self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        button = self._buttons["layers"]
+        at = button.mapToGlobal(button.rect().bottomRight())
+        menu.popup(QPoint(at.x() + px(4), at.y() - menu.sizeHint().height()))
+
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self._colour()
@@ -129,6 +141,7 @@ class Rail(QToolBar):
             ("clear", self.tr("Clear"), self.tr("Clear what is marked (Del); undo brings it back")),
             ("undo", self.tr("Undo"), self.tr("Undo (Ctrl+Z)")),
             ("redo", self.tr("Redo"), self.tr("Redo (Ctrl+Y)")),
+            ("layers", self.tr("Layers"), self.tr("Skin of nerve roots and nerves, to compare (Shift+L)")),
             ("places", self.tr("Places"), self.tr("List of places (Ctrl+R)")),
         ):
             button = self._buttons[name]

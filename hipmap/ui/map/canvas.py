@@ -24,6 +24,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.ground import Ground, Look
 from hipmap.ui.map.picture import Illustrator, Picture
 from hipmap.ui.map.sheet import Sheet, Sheets
+from hipmap.ui.map.warm import Warmer
 from hipmap.ui.map.words import Words, font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
@@ -31,12 +32,12 @@ from hipmap.ui.theme import THEMES, Theme
 if TYPE_CHECKING:
     from hipmap.ui.map.hues import Discs
     from hipmap.ui.map.leader import Leader
+    from hipmap.ui.map.zones import Compare
 
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
 LATER = 12  # ms; what was clicked comes first, words and other views after it
 HEAD = 56  # px at the top where the caption stands over the body
 _BORDER = 12
-_FIRST_IDLE, _IDLE = 400, 20  # ms
 
 
 class Canvas(QWidget):
@@ -62,6 +63,8 @@ class Canvas(QWidget):
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
         self.picture: Picture = self.illustrator.picture(store.state)
         self._sketch: Drawing | None = None
+        self._library = library
+        self.compare: Compare | None = None
         self.camera = Camera()
         self.head = HEAD  # px under which the body fades for the words at the top
         self._ground = Ground()
@@ -74,10 +77,9 @@ class Canvas(QWidget):
         self._leader_later.timeout.connect(self._renew_leader)
         store.changed.connect(self._on_changed)
         self._painted = False
-        self._warmed = 0
-        self._warm = QTimer(self)
-        self._warm.setSingleShot(True)
-        self._warm.timeout.connect(self._warm_up)
+        self._warmer = Warmer(self)
+        if store.state.compare:
+            self._renew_compare()
 
     @property
     def theme(self) -> Theme:
@@ -160,6 +162,8 @@ class Canvas(QWidget):
             self.fit()
         if (old.theme, old.language) != (new.theme, new.language) or not before.same_pattern(self.picture):
             self.update()
+        if (old.compare, old.language) != (new.compare, new.language) and (old.compare or new.compare):
+            self._renew_compare()
         if self.picture != before:
             self.update(self._dirty(before))
         if old.view != new.view or self.picture != before or old.language != new.language:
@@ -203,7 +207,18 @@ class Canvas(QWidget):
 
     def _look(self) -> Look:
         ratio = self.devicePixelRatioF()
-        return Look(self.sheet, self.camera, self.theme, self.size(), ratio, self.layers)
+        look = Look(self.sheet, self.camera, self.theme, self.size(), ratio, self.layers)
+        if self.compare is None:
+            return look
+        taken = (*self.taken, *self.side_boxes())
+        return look._replace(compare=self.compare._replace(taken=taken))
+
+    def _renew_compare(self) -> None:
+        """Lay other skin areas under the drawing, or the same in another language."""
+        from hipmap.ui.map.zones import compare  # only when asked for
+
+        self.compare = compare(self._library, self.sheet.atlas, self.store.state)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the event asks for."""
@@ -225,7 +240,7 @@ class Canvas(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self, self.first_frame.emit)
-            self._warm.start(_FIRST_IDLE)
+            self._warmer.start()
 
     def paint_zones(self, painter: QPainter) -> None:
         """Paint pattern and drawing."""
@@ -261,20 +276,6 @@ class Canvas(QWidget):
 
     def _side_words(self) -> dict[str, str]:
         return {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}
-
-    def _warm_up(self) -> None:
-        """Make what the first click would have to wait for, after the first frame, a little at a time."""
-        todo = (
-            lambda: self.sheet.contours.outline(self.sheet.atlas.region_mask(self.sheet.atlas.regions[0])),
-            lambda: self.sheet.view.nearest(0, 0),
-            lambda: self.illustrator.unknown,
-            lambda: self.sheet.layer("bones"),
-            lambda: self.sheet.layer("muscles"),
-        )
-        todo[self._warmed]()
-        self._warmed += 1
-        if self._warmed < len(todo):
-            self._warm.start(_IDLE)
 
     def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
         """Return the middle of each side's word and the size of the longer one, in pixels."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
@@ -13,6 +13,9 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.zones import Compare
 
 
 class Look(NamedTuple):
@@ -24,6 +27,7 @@ class Look(NamedTuple):
     size: QSize
     ratio: float
     layers: frozenset[str]
+    compare: Compare | None = None  # skin areas of nerves
 
 
 class Ground:
@@ -60,6 +64,10 @@ class Ground:
             paint.paint_ground(painter, QRectF(0, 0, look.size.width(), look.size.height()), look.theme)
             if "body" in look.layers:
                 paint.paint_body(painter, look.sheet, look.camera, look.theme)
+            if look.compare is not None:
+                from hipmap.ui.map.zones import paint_zones  # only when asked for
+
+                paint_zones(painter, look.sheet, look.camera, look.theme, look.compare)
             painter.end()
             self._body = look, pixmap
         return self._body[1]

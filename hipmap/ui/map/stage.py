@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hipmap.ui.map.caption import Caption, Invitation
     from hipmap.ui.map.controls import MapControls
     from hipmap.ui.map.legend import Legend
+    from hipmap.ui.map.map_note import MapNote
     from hipmap.ui.map.thumbnails import Thumbnails
 
 NARROW = 560  # px of stage below which thumbnails shrink
@@ -50,7 +51,8 @@ class Stage(QWidget):
         super().__init__(parent)
         self.store = store
         self.furnished = False
-        self._atlas = atlas
+        self._atlas, self._library = atlas, library
+        self.note: MapNote | None = None  # comes with a layer of skin areas
         self.view = BodyView(atlas, library, store, self)
         self.setMinimumWidth(480)
         self._left, self._below = QWidget(self), QWidget(self)
@@ -102,16 +104,28 @@ class Stage(QWidget):
         for widget in (self.caption, self.controls):
             widget.show()
         self.invitation.setVisible(not self.store.state.drawing.cells)
+        if self.store.state.compare:
+            self._add_note()
         self._give_way()
         self._place()
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self.update()
+        if self.furnished and new.compare and self.note is None:
+            self._add_note()
         if self.furnished and (old.tool, old.radius) != (new.tool, new.radius):
             self._place()
         elif self.furnished and self.view.head > HEAD and new.drawing.cells:
             self._clear_words()
+
+    def _add_note(self) -> None:
+        from hipmap.ui.map.map_note import MapNote  # only when asked for
+
+        self.note = MapNote(self._library, self.store, self.view)
+        self.note.resized.connect(self._place)
+        self.note.show()
+        self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a small window."""
@@ -143,6 +157,10 @@ class Stage(QWidget):
         )
         bar = self.bar.sizeHint()
         self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
+        if self.note is not None:
+            note = self.note.wanted(width - size.width() - 36)
+            low = height - 14 - (bar.height() + 8 if self.bar.isVisibleTo(self) else 0)
+            self.note.setGeometry(8, low - note.height(), note.width(), note.height())
         card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
         self.areas.setGeometry(width - card.width() - 8, HEAD - 4, card.width(), card.height())
         self._clear_words()
@@ -150,8 +168,10 @@ class Stage(QWidget):
     def _clear_words(self) -> None:
         invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
         head = self.invitation.geometry().bottom() + 16 if invited else HEAD
-        cards = (self.controls, self.bar, self.areas)
-        self.view.keep_clear(head, [QRectF(card.geometry()) for card in cards if card.isVisibleTo(self)])
+        cards = (self.controls, self.bar, self.areas, self.note)
+        self.view.keep_clear(
+            head, [QRectF(card.geometry()) for card in cards if card is not None and card.isVisibleTo(self)]
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Find places again when words change their length."""

@@ -99,7 +99,7 @@ class Thumbnail(QAbstractButton):
         sheet = self._stage.sheets.sheet(state.figure, self.view)
         camera = self._camera(area)
         ratio = self.devicePixelRatioF()
-        key = (sheet, camera, theme.name, self.size(), ratio)
+        key = (sheet, camera, theme.name, self.size(), ratio, self._stage.compare)
         if self._ground is None or self._ground[0] != key:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
@@ -107,6 +107,10 @@ class Thumbnail(QAbstractButton):
             body = QPainter(pixmap)
             body.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.paint_body(body, sheet, camera, theme)
+            if self._stage.compare is not None:
+                from hipmap.ui.map.zones import paint_zones  # only when asked for
+
+                paint_zones(body, sheet, camera, theme, self._stage.compare, names=False)
             body.end()
             self._ground = key, pixmap
         painter.drawPixmap(0, 0, self._ground[1])
