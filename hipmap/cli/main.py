@@ -97,7 +97,10 @@ def _window(words: list[str]) -> int:
         hint = suggestion(words[0], COMMANDS)
         print(f'hipmap: no file or command "{words[0]}"{hint}', file=sys.stderr)
         return 2
-    if words and words[0].startswith("-") and (words[0] != "--data" or len(words) != 2):
+    if words and not words[0].startswith("-"):
+        print("hipmap: this version keeps no files, so it has none to open", file=sys.stderr)
+        return 2
+    if words and (words[0] != "--data" or len(words) != 2):
         wrong = '"--data" needs a folder' if words[0] == "--data" else f'unknown option "{words[0]}"'
         print(f"hipmap: {wrong}", file=sys.stderr)
         return 2

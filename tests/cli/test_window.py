@@ -23,12 +23,17 @@ def test_no_words_open_the_window(opened):
     assert opened == [[]]
 
 
-def test_a_file_and_options_open_the_window(opened, tmp_path):
+def test_a_data_folder_opens_the_window(opened, tmp_path):
+    assert main(["--data", str(tmp_path)]) == 0
+    assert opened == [["--data", str(tmp_path)]]
+
+
+def test_a_file_is_not_ignored_in_silence(opened, tmp_path, capsys):
     path = tmp_path / "case.hipmap"
     path.write_text("{}")
-    assert main([str(path)]) == 0
-    assert main(["--data", str(tmp_path)]) == 0
-    assert opened == [[str(path)], ["--data", str(tmp_path)]]
+    assert main([str(path)]) == 2
+    assert "keeps no files" in capsys.readouterr().err
+    assert not opened
 
 
 @pytest.mark.parametrize(
