@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-import math
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from hipmap.core.cells import iterate
+
 VIEWS = ("front", "back", "left", "right", "soles", "inner")
-_BUCKET = 12.0
+_ROW = 12.0  # mm
 
 
 class View:
@@ -36,7 +38,6 @@ class View:
         self.hip: Sequence[float] = said.get("hip") or (0.0, 0.0, self.width, self.height)  # type: ignore[assignment]
         self.svg_path = folder / f"{name}.svg"
         self.shade_path = folder / f"{name}.shade.png"
-        self._buckets: dict[tuple[int, int], list[int]] | None = None
 
     @cached_property
     def xy(self) -> array[float]:
@@ -45,28 +46,27 @@ class View:
 
     def nearest(self, x: float, y: float, limit_mm: float = 12.0) -> int | None:
         """Return the visible cell nearest to a point, or None when none is within ``limit_mm``."""
-        if self._buckets is None:
-            self._buckets = self._sorted_in()
         best, found = limit_mm * limit_mm, None
-        reach = math.ceil(limit_mm / _BUCKET)
-        column, row = int(x // _BUCKET), int(y // _BUCKET)
-        xy = self.xy
-        for i in range(column - reach, column + reach + 1):
-            for j in range(row - reach, row + reach + 1):
-                for cell in self._buckets.get((i, j), ()):
-                    away = (xy[2 * cell] - x) ** 2 + (xy[2 * cell + 1] - y) ** 2
-                    if away < best:
-                        best, found = away, cell
+        xy, rows = self.xy, self._rows
+        for number in range(int((y - limit_mm) // _ROW), int((y + limit_mm) // _ROW) + 1):
+            row = rows.get(number, array("H"))
+            for cell in row[bisect_left(row, x - limit_mm, key=lambda cell: xy[2 * cell]) :]:
+                aside = xy[2 * cell] - x
+                if aside > limit_mm:
+                    break
+                away = aside**2 + (xy[2 * cell + 1] - y) ** 2
+                if away < best:
+                    best, found = away, cell
         return found
 
-    def _sorted_in(self) -> dict[tuple[int, int], list[int]]:
-        buckets: dict[tuple[int, int], list[int]] = {}
-        bits = bin(self.visible)[:1:-1]
+    @cached_property
+    def _rows(self) -> dict[int, array[int]]:
+        """Return the visible cells by row, from left to right: a tenth of what lists by square would take."""
         columns, rows = self.xy[0::2], self.xy[1::2]
-        for cell, (bit, x, y) in enumerate(zip(bits, columns, rows, strict=False)):
-            if bit == "1":
-                buckets.setdefault((int(x // _BUCKET), int(y // _BUCKET)), []).append(cell)
-        return buckets
+        found: dict[int, array[int]] = {}
+        for cell in sorted(iterate(self.visible), key=columns.__getitem__):
+            found.setdefault(int(rows[cell] // _ROW), array("H")).append(cell)
+        return found
 
 
 class Figure:

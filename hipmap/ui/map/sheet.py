@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Hashable
+from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -42,7 +44,6 @@ class Sheet:
         self._scattered: dict[str, list[tuple[float, float]]] = {}
         self._made: dict[Hashable, Any] = {}
         self._bounds: dict[int, QRectF] = {}
-        self._xs, self._ys = view.xy[0::2], view.xy[1::2]
         self._dots: Dots | None = None
 
     @property
@@ -104,8 +105,9 @@ class Sheet:
         """Return places in mm all over the visible part of the left or right half."""
         if side not in self._scattered:
             half = self.view.visible & self.atlas.sided[("left", "right").index(side)]
+            xy = self.view.xy
             self._scattered[side] = [
-                (self._xs[cell], self._ys[cell]) for cell in list(iterate(half))[::_EVERY]
+                (xy[2 * cell], xy[2 * cell + 1]) for cell in list(iterate(half))[::_EVERY]
             ]
         return self._scattered[side]
 
@@ -122,9 +124,15 @@ class Sheet:
         numbers = list(iterate(cells))
         if not numbers:
             return QRectF()
-        xs, ys = itemgetter(*numbers, 0)(self._xs)[:-1], itemgetter(*numbers, 0)(self._ys)[:-1]
+        columns, rows = self._columns
+        xs, ys = itemgetter(*numbers, 0)(columns)[:-1], itemgetter(*numbers, 0)(rows)[:-1]
         # A cell reaches half its width beyond its middle, its smooth edge as far again.
         return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-9, -9, 9, 9)
+
+    @cached_property
+    def _columns(self) -> tuple[array[float], array[float]]:
+        """Return all x and all y: of use on the stage only, so thumbnails do without."""
+        return self.view.xy[0::2], self.view.xy[1::2]
 
 
 class Sheets:

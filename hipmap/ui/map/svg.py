@@ -67,7 +67,6 @@ class Chart:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._text: str | None = None
         self._layers: dict[str, dict[str, Shape]] = {}
 
     def layer(self, name: str) -> dict[str, Shape]:
@@ -77,21 +76,21 @@ class Chart:
         return self._layers[name]
 
     def _read(self, name: str) -> dict[str, Shape]:
-        if self._text is None:
-            try:
-                self._text = self.file.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError) as error:
-                raise ChartError(f"{self.file.name}: the drawing cannot be read ({error})") from error
-        start = re.search(rf'<g\b[^>]*\bid="{re.escape(name)}"[^>]*?(/?)>', self._text)
+        # Read again for each layer: the text of all views, kept, would be a megabyte and a half.
+        try:
+            text = self.file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise ChartError(f"{self.file.name}: the drawing cannot be read ({error})") from error
+        start = re.search(rf'<g\b[^>]*\bid="{re.escape(name)}"[^>]*?(/?)>', text)
         if start is None:
             raise ChartError(f"{self.file.name}: the layer {name!r} is missing")
         if start.group(1):
             return {}
-        end = self._text.find("</g>", start.end())
+        end = text.find("</g>", start.end())
         if end < 0:
             raise ChartError(f"{self.file.name}: the layer {name!r} does not end")
         shapes = {}
-        for attributes, body in _ELEMENT.findall(self._text[start.end() : end]):
+        for attributes, body in _ELEMENT.findall(text[start.end() : end]):
             shape = self._shape(dict(_ATTRIBUTE.findall(attributes)), body)
             shapes[shape.id] = shape
         return shapes
