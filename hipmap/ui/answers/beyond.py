@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What is said besides the ranked muscles: places without a pattern, large drawings, spread alone."""
+"""What is said besides the ranked muscles: places without a pattern, spread alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from hipmap.ui.context import Context
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent
 
-LARGE = 0.2  # of the skin; more says little about single muscles
 LEAST = 0.02  # of the drawing; less is not worth a sentence
 
 
@@ -53,20 +52,6 @@ class Beyond(QObject):
         place = self._words.place(context.atlas.regions_of(cells)[0], context.language)
         area = self._words.area(context.atlas.area_mm2(cells), context.language)
         return self.tr("Not covered by any known pattern: {area} ({place}).").format(area=area, place=place)
-
-    def large(self, ranking: Ranking) -> str:
-        """Return what to think of when much of the body is marked."""
-        if ranking.share_of_skin <= LARGE:
-            return ""
-        more = [
-            self._link(name)
-            for name in ("widespread_pain", "polymyalgia")
-            if name in self._context.library.conditions
-        ]
-        said = self.tr("So large an area says little about single muscles.")
-        if not more:
-            return said
-        return said + " " + self.tr("Read about {links}.").format(links=", ".join(more))
 
     def spread(self, ranking: Ranking) -> str:
         """Return the muscles that reach the drawing by their spillover alone."""

@@ -19,6 +19,7 @@ from hipmap.ui.answers.heading import Heading
 from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.answers.ranked_list import RankedList
 from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.answers.remarks import Remarks
 from hipmap.ui.answers.rest import Rest
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
@@ -40,6 +41,7 @@ class AnswersPanel(QWidget):
         super().__init__(parent)
         self._context, self._ranker = context, ranker
         self._beyond = Beyond(context, self)
+        self._remarks = Remarks(context, self)
         self._page: FlagsPage | None = None
         self.aids: tuple[AidsAbove, AidsBelow] | None = None  # made when they are first wanted
         self._unfolded = False
@@ -74,8 +76,8 @@ class AnswersPanel(QWidget):
         self.urgent_words = Line(store, 14, HALF, "warn_text", self.urgent)
         self.urgent.column.addWidget(self.urgent_words)
         self.outside = Line(store, 14, HALF, parent=self.answers)
-        self.large = Line(store, 13, parent=self.answers).with_links()
-        self.large.linkActivated.connect(lambda link: context.open(link.partition(":")[2]))
+        self.remark = Line(store, 13, parent=self.answers).with_links()
+        self.remark.linkActivated.connect(self._follow)
         self.empty = Line(store, 15.5, HALF, parent=self.answers)
         self.unfold = Button(store, "outlined", parent=self.answers)
         self.unfold.clicked.connect(self._show_list)
@@ -95,7 +97,7 @@ class AnswersPanel(QWidget):
         column = QVBoxLayout(self.answers)
         column.setContentsMargins(0, px(12), 0, 0)
         column.setSpacing(px(8))
-        for widget in (self.urgent, self.flags, self.outside, self.large, self.empty, self.unfold):
+        for widget in (self.urgent, self.flags, self.outside, self.remark, self.empty, self.unfold):
             column.addLayout(_padded(widget, 0))
         column.addWidget(self.body)
         column.addStretch(1)
@@ -141,7 +143,7 @@ class AnswersPanel(QWidget):
         for line, words in (
             (self.urgent_words, self._beyond.urgent(ranking)),
             (self.outside, self._beyond.outside(ranking)),
-            (self.large, self._beyond.large(ranking)),
+            (self.remark, self._remarks.sentence()),
             (self.empty, "" if drawn else self.tr("Click on the body where it hurts.")),
         ):
             line.setText(words)
@@ -198,6 +200,16 @@ class AnswersPanel(QWidget):
             QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(heading.y()))
             if first is not None:
                 first.yes.setFocus()
+
+    def _follow(self, link: str) -> None:
+        """Go where a link over the list leads."""
+        kind, _, target = link.partition(":")
+        if kind == "questions":
+            self.show_nerve_questions()
+        elif kind == "layer":
+            self._context.store.update(compare=target)
+        else:
+            self._context.open(target)
 
     def show_answers(self) -> None:
         """Show the list again."""
