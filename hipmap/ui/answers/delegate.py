@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipmap.ui.answers.bar import paint_bar
 from hipmap.ui.answers.model import Row
@@ -82,7 +82,9 @@ class RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the row needs at the width of the list."""
         view = option.widget
-        width = view.viewport().width() if view is not None else option.rect.width()  # type: ignore[attr-defined]
+        width = option.rect.width()
+        if isinstance(view, QListView):
+            width = view.maximumViewportSize().width()  # it has no scroll bars
         return QSize(width, round(self._places(index.data(Qt.ItemDataRole.UserRole), width).height))
 
     def paint(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
 
 from hipmap.core.state import State
@@ -40,7 +40,7 @@ class RankedList(QListView):
         if old.chosen != new.chosen:
             self.scheduleDelayedItemsLayout()
             self._fit()
-            self.viewport().update()
+            self.setDirtyRegion(QRegion(self.rect()))
 
     def row_at(self, index: QModelIndex) -> Row | None:
         """Return the row at an index."""

@@ -72,7 +72,8 @@ class ArticleText(QTextBrowser):
             self._fit()
 
     def _fit(self) -> None:
-        self.document().setTextWidth(self.viewport().width())
+        # Without scroll bars this is the viewport's width; PySide would look long for what the viewport is.
+        self.document().setTextWidth(self.maximumViewportSize().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
     def event(self, event: QEvent) -> bool:
