@@ -107,7 +107,8 @@ class State:
     ``compare`` is the layer of skin areas under the drawing: empty, ``dermatome``, ``nerve``, or one of a
     kind, as ``nerve:femoral``.
     ``aids`` says whether the clinician's aids are on; only then do ``findings``, which are never stored, move
-    the list, and ``aside`` asks to rank what the recognised points' patterns do not cover.
+    the list, and ``aside`` asks to rank what the recognised points' patterns do not cover. ``feeling`` is the
+    point (muscle, side, trigger point) for which clicks mark where pressing it is felt, else None.
     """
 
     drawing: Drawing = field(default_factory=Drawing)
@@ -129,3 +130,4 @@ class State:
     aids: bool = False
     findings: Findings = field(default_factory=Findings)
     aside: bool = False
+    feeling: tuple[str, str, str] | None = None

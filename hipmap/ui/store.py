@@ -32,6 +32,12 @@ class Store(QObject):
         """Return the present state."""
         return self._state
 
+    @property
+    def target(self) -> int:
+        """Return the cells that a click adds to: the active area's, or what is felt at a point."""
+        state = self._state
+        return state.findings.of(*state.feeling).felt if state.feeling else state.drawing.active_area.cells
+
     def update(self, **fields: Any) -> None:
         """Set fields of the state other than the drawing."""
         self._become(replace(self._state, **fields))
@@ -42,8 +48,18 @@ class Store(QObject):
             self._show_drawing()
 
     def toggle(self, cells: int) -> None:
-        """Mark ``cells`` in the active area, or unmark them when all of them are marked there already."""
-        self.draw(areas.toggle(self._state.drawing, cells))
+        """Mark ``cells`` in the active area, or unmark them when all of them are marked there already.
+
+        While it is asked where a point is felt, they are marked there.
+        """
+        state = self._state
+        if state.feeling is None:
+            self.draw(areas.toggle(state.drawing, cells))
+            return
+        felt = self.target
+        felt = felt & ~cells if felt & cells == cells else felt | cells
+        finding = state.findings.of(*state.feeling)._replace(felt=felt)
+        self.update(findings=state.findings.found(finding))
 
     def amend(self, drawing: Drawing) -> None:
         """Change what is not worth a step of undo, such as which area is drawn in."""
@@ -84,6 +100,11 @@ class Store(QObject):
         )
 
     def _become(self, state: State) -> None:
+        if state.feeling is not None and state.feeling == self._state.feeling:
+            # Whatever else is taken up ends it, so that no click marks what nobody thinks of any more.
+            ends = ("drawing", "tool", "page", "chosen", "aids")
+            if any(getattr(state, name) != getattr(self._state, name) for name in ends):
+                state = replace(state, feeling=None)
         if state == self._state:
             return
         old, self._state = self._state, state

@@ -85,7 +85,7 @@ class AidsAbove(QWidget):
                 "the answers move the list and are no diagnosis."
             )
         )
-        self.title.setText(self.tr("What brings the pain on? (one click: yes +, two: no −)"))
+        self.title.setText(self.tr("Brought on by (one click: yes, two: no)"))
         for chip in self.questions:
             chip.refresh()
         self.nerves.setVisible(

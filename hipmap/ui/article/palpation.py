@@ -14,6 +14,7 @@ from hipmap.core.entities import Muscle, TriggerPoint
 from hipmap.core.examined import ANSWERS
 from hipmap.core.library import SIDES
 from hipmap.core.state import Choice, Page, State
+from hipmap.ui.article.felt import Felt
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
@@ -51,10 +52,12 @@ class Palpation(QWidget):
             button.setCheckable(True)
             button.clicked.connect(partial(self.answer, answer))
         self.answers.fill(buttons)
+        self.felt = Felt(context, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(22), px(10), px(22), px(12))
         column.setSpacing(px(6))
-        for widget in (self.title, self.help_area, self.sides, self.points, self.name, self.answers):
+        shown = (self.title, self.help_area, self.sides, self.points, self.name, self.answers, self.felt)
+        for widget in shown:
             column.addWidget(widget)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -101,11 +104,18 @@ class Palpation(QWidget):
             flow.setVisible(bool(flow.buttons))
             for button in flow.buttons:
                 button.setCheckable(True)
-        walk = [self.help_area, *self.sides.buttons, *self.points.buttons, *self.answers.buttons]
+        walk = [
+            self.help_area,
+            *self.sides.buttons,
+            *self.points.buttons,
+            *self.answers.buttons,
+            self.felt.button,
+        ]
         for one, following in pairwise(walk):  # new buttons would come after those that stand below them
             self.setTabOrder(one, following)
         self.name.setVisible(bool(points))
         self.answers.setVisible(bool(points))
+        self.felt.setVisible(bool(points))
         self._write(store.state)
 
     def _fill(self, flow: Flow, actions: list[partial[None]]) -> None:
@@ -176,6 +186,7 @@ class Palpation(QWidget):
             button.setText(words[one])
             button.setAccessibleName(f"{name}: {words[one]}")
             button.setChecked(one == answer)
+        self.felt.ask_about((muscle.id, self.side, self.point) if self.point else None)
         self._fit()
 
     def _words(self) -> dict[str, str]:

@@ -61,7 +61,7 @@ class BodyView(PlaceView):
     def toggle(self, place: Place) -> None:
         """Mark or unmark a place and say so."""
         self.store.toggle(place.cells)
-        marked = self.store.state.drawing.active_area.cells & place.cells == place.cells
+        marked = self.store.target & place.cells == place.cells
         name = self.words.title(place.id, self.store.state.language)
         self.announce(
             (self.tr("{place}: marked") if marked else self.tr("{place}: not marked")).format(place=name)
@@ -124,6 +124,8 @@ class BodyView(PlaceView):
             self.update()
         elif self.spot is not None and old.view != new.view:
             self.spot = None
+        if old.feeling != new.feeling or (new.feeling and old.findings != new.findings):
+            self.update()
 
     # pointer
 
@@ -220,7 +222,11 @@ class BodyView(PlaceView):
         super().set_ring(ring)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Paint the tool over what is pointed at."""
+        """Paint what is felt at a point, and the tool over what is pointed at."""
+        if self.store.state.feeling is not None:
+            from hipmap.ui.map.felt import paint_felt
+
+            paint_felt(painter, self)
         super().paint_over(painter)
         if self.drawing:
             from hipmap.ui.map import cursor
