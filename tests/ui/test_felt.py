@@ -52,6 +52,13 @@ def test_clicks_mark_what_is_felt_and_leave_the_pain_alone(asked, qtbot):
     assert not felt(asked)
 
 
+def test_the_body_shows_the_zone_that_it_is_held_against(asked, qtbot):
+    asked.context.store.choose(Choice("muscle", "piriformis", "left"))
+    press(qtbot, asked)
+    assert asked.context.store.state.chosen == Choice("muscle", "piriformis", "left", "TrP1")
+    assert asked.context.store.state.feeling
+
+
 def test_escape_ends_it_and_the_next_click_marks_pain(asked, qtbot):
     press(qtbot, asked)
     click(qtbot, asked, REGION)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.findings import compare_felt
-from hipmap.core.state import State
+from hipmap.core.state import Choice, State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
@@ -48,7 +48,9 @@ class Felt(QWidget):
 
     def _turn(self, on: bool) -> None:
         if on and self._point is not None:
-            self._context.store.update(feeling=self._point, tool="select")
+            muscle, side, point = self._point
+            chosen = Choice("muscle", muscle, side, point)  # the zone that it is held against
+            self._context.store.update(feeling=self._point, chosen=chosen, preview=None, tool="select")
         else:
             self._leave()
 
