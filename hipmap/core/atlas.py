@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -174,20 +174,26 @@ class Atlas:
         try:
             said = self._said_figures[name]
             folder = self.folder / name
-            take = _Cutter(_read(folder / "figure.bin"), f"{name}/figure.bin")
-            position, normal = take.woven(3, self.n), take.woven(3, self.n)
+            path = folder / "figure.bin"
+            take = _Cutter(_read(path), f"{name}/figure.bin")
+            position, normal = self._later(path, take, 3), self._later(path, take, 3)
             views: dict[str, View] = {}
             for view in VIEWS:
-                places = None if view in TURNED else take.woven(2, self.n)
+                turned = view in TURNED
+                places = partial(self._turned, views, view) if turned else self._later(path, take, 2)
                 visible = int.from_bytes(take.bytes((self.n + 7) // 8), "little")
                 if view in said["views"]:
-                    about = said["views"][view]
-                    made = partial(self._turned, views, view) if places is None else partial(_same, places)
-                    views[view] = View(folder, view, made, visible, about)
+                    views[view] = View(folder, view, places, visible, said["views"][view])
             take.finish()
             return Figure(name, float(said["height_mm"]), position, normal, views)
         except (KeyError, TypeError, ValueError) as error:
             raise AtlasError(f'The figure "{name}" is missing or damaged ({_reason(error)}).') from error
+
+    def _later(self, path: Path, take: _Cutter, parts: int) -> Callable[[], array[Any]]:
+        """Return what reads the next places; most views are never pointed at, and then need none."""
+        size = 4 * parts * self.n
+        at = take.skip(size)
+        return lambda: _Cutter(_read(path, at, size), path.name).woven(parts, self.n)
 
     def _turned(self, views: dict[str, View], name: str) -> array[Any]:
         """Return the places in a view that is another one turned over, left for right."""
@@ -199,10 +205,6 @@ class Atlas:
         turned[0::2] = array("f", [width - x for x in columns])
         turned[1::2] = rows
         return turned
-
-
-def _same(places: array[Any]) -> array[Any]:
-    return places
 
 
 class _Cutter:
@@ -220,6 +222,11 @@ class _Cutter:
             raise AtlasError(f"The body atlas is damaged: {self._name} is too short.")
         self._at += count
         return piece
+
+    def skip(self, count: int) -> int:
+        """Pass over ``count`` bytes, which must be there, and return where they begin."""
+        self.bytes(count)
+        return self._at - count
 
     def numbers(self, kind: str, count: int) -> array[Any]:
         """Return the next ``count`` numbers of an array type."""
@@ -242,9 +249,11 @@ class _Cutter:
             raise AtlasError(f"The body atlas is damaged: {self._name} is too long.")
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, at: int = 0, size: int = -1) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            file.seek(at)
+            return file.read(size)
     except OSError as error:
         raise AtlasError(f"The body atlas cannot be read: {path} ({error.strerror}).") from error
 

@@ -70,21 +70,34 @@ class View:
 
 
 class Figure:
-    """A body shape; ``position`` (mm) and ``normal`` hold x, y, z of every cell in turn."""
+    """A body shape; ``position`` (mm) and ``normal`` hold x, y, z of every cell in turn.
+
+    Both are read when first asked for: only brushes and the compiler need them.
+    """
 
     def __init__(
         self,
         name: str,
         height_mm: float,
-        position: array[float],
-        normal: array[float],
+        position: Callable[[], array[float]],
+        normal: Callable[[], array[float]],
         views: dict[str, View],
     ) -> None:
         self.name = name
         self.height_mm = height_mm
-        self.position = position
-        self.normal = normal
+        self._position = position
+        self._normal = normal
         self.views = views
+
+    @cached_property
+    def position(self) -> array[float]:
+        """Return where all cells are."""
+        return self._position()
+
+    @cached_property
+    def normal(self) -> array[float]:
+        """Return where all cells face."""
+        return self._normal()
 
     def place(self, cell: int) -> tuple[float, float, float]:
         """Return where a cell is, in mm."""

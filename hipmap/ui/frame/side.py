@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import linecache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -60,6 +61,8 @@ class Side(QStackedWidget):
         """Return list and article."""
         if self._made is None:
             self._made = self._make()
+            # Whenever a module is imported, PySide reads its source, and Python would keep 3 MB of it.
+            linecache.clearcache()
             self._arrange()
         return self._made
 
