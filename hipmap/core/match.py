@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ranks muscles by how well their published patterns fit what is marked.
 
-A pattern's score is ``g / (g + uncovered + 0.5 · missed)``, where ``g`` is the marked area inside the
+A pattern's score is ``g / (g + uncovered + 0.25 · missed)``, where ``g`` is the marked area inside the
 core plus 0.4 of that inside the spillover (but never more than the core gives: spillover supports, it
 does not carry), ``uncovered`` is the rest of what is marked, and ``missed`` is core left unmarked, which
-weighs less because people mark too little. All are counted in cells, weighted by intensity. The points of
+weighs little because people mark too little. All are counted in cells, weighted by intensity. The points of
 a muscle taken together count 0.9: one point that fits says more than several that must all hurt at once.
 ``python -m tests.evaluation.weights`` shows that other numbers do as well in a wide range round these.
 """
@@ -28,7 +28,7 @@ __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "togethe
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
 """A first row that scores or covers less is said to be no clear match."""
-MISSED, SEVERAL = 0.5, 0.9
+MISSED, SEVERAL = 0.25, 0.9
 """How much unmarked core and several points together count."""
 _TIE = 0.005
 _LEAST_CORE = 0.02
