@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """The clinician's aids: off at first, they move rows on an answer only, with the first place kept beside."""
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import app
 from hipmap.core.examined import Finding, Findings
@@ -152,7 +154,7 @@ def test_help_for_the_hand_stands_above_the_answers(window):
     pane, muscle = made.side.article.palpation, made.context.library.muscles["iliopsoas"]
     assert pane.help.text() == muscle.palpation["en"]
     assert pane.help_area.geometry().bottom() < pane.answers.geometry().top()
-    assert pane.geometry().top() >= made.side.article.area.geometry().bottom(), "out of the scroll"
+    assert not made.side.article.area.isAncestorOf(pane), "out of the scroll of the article"
     made.context.open("how_sure")
     assert not pane.isVisible()
 
@@ -172,6 +174,22 @@ def test_every_answer_is_inside_the_window(window, size, language):
             assert made.rect().contains(box)
             assert button.width() >= button.sizeHint().width()
         assert made.side.article.area.height() >= 200, "the article keeps room to be read"
+
+
+def test_with_letters_twice_as_large_nothing_is_squeezed(window):
+    letters = QApplication.font()
+    letters.setPointSizeF(21)
+    QApplication.setFont(letters)
+    made = window(aids=True, language="da")
+    made.context.open("iliopsoas", "both")
+    QApplication.processEvents()
+    pane, article = made.side.article.palpation, made.side.article
+    assert article.area.height() >= article.height() // 4
+    assert pane.height() >= pane.heightForWidth(pane.width())
+    boxes = [widget.geometry() for widget in pane.children() if isinstance(widget, QWidget)]
+    boxes = [box for box in boxes if box.height()]
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert made.size() == QSize(1280, 800)
 
 
 def test_quick_questions_go_from_yes_to_no_to_not_asked(window, mark, qtbot):

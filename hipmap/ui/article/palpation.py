@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.entities import Muscle, TriggerPoint
@@ -26,7 +26,7 @@ _HELP, _HELP_LOW = 6, 4  # lines that the help takes at most; more of it scrolls
 _LOW = 850  # px of window
 
 
-class Palpation(QWidget):
+class Palpation(Inside):
     """One point at a time, always four answers; it may be left unanswered."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -59,8 +59,6 @@ class Palpation(QWidget):
         shown = (self.title, self.help_area, self.sides, self.points, self.name, self.answers, self.felt)
         for widget in shown:
             column.addWidget(widget)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         store.changed.connect(self._on_changed)
 
     def show_page(self, page: Page | None) -> None:

@@ -90,10 +90,11 @@ class ArticlePanel(QWidget):
     def _add_palpation(self) -> None:
         """Put the answers of the palpating hand under the article when they are first wanted."""
         if self.palpation is None and self._context.store.state.aids:
+            from hipmap.ui.article.below import Below
             from hipmap.ui.article.palpation import Palpation
 
-            self.palpation = Palpation(self._context, self)
-            self._column.addWidget(self.palpation)
+            self.palpation = Palpation(self._context)
+            self._column.addWidget(Below(self.palpation, self))
             self.palpation.show_page(self._context.store.state.page)
 
     def _first_page(self, parent: QWidget) -> QWidget:
