@@ -26,6 +26,9 @@ class KeysDialog(QDialog):
             (self.tr("Enter"), self.tr("open what fits best")),
             (self.tr("Shift and arrows"), self.tr("move the picture")),
             ("+  −", self.tr("zoom")),
+            ("[  ]", self.tr("make the brush smaller or larger")),
+            (self.tr("Space, held down"), self.tr("drag the picture while a drawing tool is in hand")),
+            (self.tr("Esc"), self.tr("give up a stroke")),
             ("0", self.tr("show the hip")),
             (self.tr("Home"), self.tr("show the whole body")),
         ]
