@@ -138,7 +138,7 @@ class RankedModel(QAbstractListModel):
             parts,
             percent(parts.covered, language),
             details,
-            self.tr("tied with {rank}").format(rank=match.rank) if match.tied else "",
+            self.tr("shares place {rank}").format(rank=match.rank) if match.tied else "",
             not self._ranking.clear,
             best_point(self._context.library, match),
             match.rank,

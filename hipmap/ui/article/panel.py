@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
@@ -148,17 +149,19 @@ class ArticlePanel(QWidget):
         if page is not None and self._prepared is not None:
             self.head.show_article(page.id, page.side, self._prepared.title, self._prepared.source_count)
 
-    def walk(self, step) -> None:  # type: ignore[no-untyped-def]
+    def walk(self, step: Callable[[], Page | None]) -> None:
         """Go back or forward to another page."""
         page = step()
         self._walking = True
-        if page is None:
-            self._context.store.update(page=None)
-        elif self._context.kind(page.id) == "article":
-            self._context.store.update(page=page)
-        else:
-            self._context.open(page.id, page.side)
-        self._walking = False
+        try:
+            if page is None:
+                self._context.store.update(page=None)
+            elif self._context.kind(page.id) == "article":
+                self._context.store.update(page=page)
+            else:
+                self._context.open(page.id, page.side)
+        finally:
+            self._walking = False
         self.refresh()
 
     # links and places
