@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hipmap.core import limits
@@ -21,7 +20,7 @@ def add(drawing: Drawing, **said: Any) -> Drawing:
     """
     last = drawing.areas[-1] if drawing.areas else None
     if last is not None and last == PainArea(colour=last.colour):
-        return edit(replace(drawing, active=len(drawing.areas) - 1), **said)
+        return edit(drawing._replace(active=len(drawing.areas) - 1), **said)
     taken = [area.colour for area in drawing.areas]
     colour = min(range(COLOURS), key=lambda step: (taken.count(step), step))
     areas = (*drawing.areas, PainArea(colour=colour))
@@ -30,14 +29,14 @@ def add(drawing: Drawing, **said: Any) -> Drawing:
 
 def choose(drawing: Drawing, index: int) -> Drawing:
     """Return the drawing with another area active; an index beyond the areas means the nearest one."""
-    return replace(drawing, active=max(0, min(index, len(drawing.areas) - 1)))
+    return drawing._replace(active=max(0, min(index, len(drawing.areas) - 1)))
 
 
 def edit(drawing: Drawing, index: int | None = None, **said: Any) -> Drawing:
     """Return the drawing with what is said of an area changed, the active one unless ``index`` is given.
 
-    Impossible values are clamped (intensity, name, colour) or dropped (quality, depth). Raises TypeError
-    for a field that areas do not have, ValueError for cells, which ``with_cells`` sets.
+    Impossible values are clamped (intensity, name, colour) or dropped (quality, depth). Raises ValueError
+    for a field that areas do not have, and for cells, which ``with_cells`` sets.
     """
     if "cells" in said:
         raise ValueError("cells are drawn, not said")
@@ -47,8 +46,8 @@ def edit(drawing: Drawing, index: int | None = None, **said: Any) -> Drawing:
     if not said or not 0 <= index < len(drawing.areas):
         return drawing
     areas = list(drawing.areas)
-    areas[index] = replace(areas[index], **{name: _possible(name, value) for name, value in said.items()})
-    return replace(drawing, areas=tuple(areas))
+    areas[index] = areas[index]._replace(**{name: _possible(name, value) for name, value in said.items()})
+    return drawing._replace(areas=tuple(areas))
 
 
 def delete(drawing: Drawing, index: int | None = None) -> Drawing:

@@ -8,7 +8,6 @@ little. Cells are numbered from head to foot, so what a stroke changes is a shor
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 
 from hipmap.core.state import Drawing, PainArea
 
@@ -64,7 +63,7 @@ class DrawingStep:
         if self._index is None or self._flip is None:
             return Drawing(whole, active)
         areas = list(value.areas)
-        areas[self._index] = replace(areas[self._index], cells=self._flip(areas[self._index].cells))
+        areas[self._index] = areas[self._index]._replace(cells=self._flip(areas[self._index].cells))
         return Drawing(tuple(areas), active)
 
 
@@ -76,4 +75,4 @@ def _only_difference(before: tuple[PainArea, ...], after: tuple[PainArea, ...]) 
     if len(differing) != 1:
         return 0 if not differing and before else None
     index = differing[0]
-    return index if replace(before[index], cells=after[index].cells) == after[index] else None
+    return index if before[index]._replace(cells=after[index].cells) == after[index] else None

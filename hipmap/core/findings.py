@@ -8,7 +8,6 @@ factors are small, plain numbers, and no answer takes a row away.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from hipmap.core.areas import without_empty
@@ -94,7 +93,7 @@ def set_aside(library: Library, drawing: Drawing, findings: Findings) -> Drawing
     if not covered:
         return drawing
     return without_empty(
-        replace(drawing, areas=tuple(replace(area, cells=area.cells & ~covered) for area in drawing.areas))
+        drawing._replace(areas=tuple(area._replace(cells=area.cells & ~covered) for area in drawing.areas))
     )
 
 

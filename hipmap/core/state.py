@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the window shows, as immutable values: the drawing, and what is chosen to look at."""
+"""What the window shows, as immutable values: the drawing, and what is chosen to look at.
+
+Named tuples, since frozen dataclasses cost about a millisecond each at start-up.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from hipmap.core.examined import Findings
 
@@ -12,8 +15,7 @@ DEPTHS = ("skin", "deep", "joint")
 TOOLS = ("select", "brush", "erase", "lasso")
 
 
-@dataclass(frozen=True, slots=True)
-class PainArea:
+class PainArea(NamedTuple):
     """One marked area: a set of cells and what is said of it.
 
     ``cells`` is a cell set (bit *i* = cell *i*); ``intensity`` is 0 to 10, or None when not given.
@@ -29,8 +31,7 @@ class PainArea:
     depth: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """All marked areas; the only part of the state that undo restores.
 
     Areas may overlap. ``active`` is the place of the area that is drawn in; it is one past the end when
@@ -66,14 +67,13 @@ class Drawing:
             index = len(areas)
             areas.append(PainArea(cells))
         else:
-            areas[index] = replace(areas[index], cells=cells)
+            areas[index] = areas[index]._replace(cells=cells)
             if areas[index] == PainArea(colour=areas[index].colour):
                 del areas[index]
         return Drawing(tuple(areas), max(0, min(index, len(areas) - 1)))
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A muscle or condition on one side (``left``, ``right``, ``both``), whole or one trigger point of it."""
 
     kind: str  # "muscle" or "condition"
@@ -82,24 +82,21 @@ class Choice:
     trigger_point: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What the article panel shows: an article id (a muscle, a condition or a general article)."""
 
     id: str
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """The age group and the ticks that steer questions and cautions; never stored."""
 
     age: str | None = None  # under_16, 16_49, 50_64, 65_plus
     ticks: frozenset[str] = frozenset()  # pregnancy, blood_thinners, cancer, joint_replacement, osteoporosis
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """Everything the window shows, in one value.
 
     ``answers`` maps a red-flag id to True (yes) or False (no); a missing id is unanswered, which is not no.
@@ -111,7 +108,7 @@ class State:
     point (muscle, side, trigger point) for which clicks mark where pressing it is felt, else None.
     """
 
-    drawing: Drawing = field(default_factory=Drawing)
+    drawing: Drawing = Drawing()
     chosen: Choice | None = None
     preview: Choice | None = None
     page: Page | None = None
@@ -120,7 +117,7 @@ class State:
     zoom: str = "hip"  # "hip", "body" or "free"
     language: str = "da"
     theme: str = "light"
-    person: Person = field(default_factory=Person)
+    person: Person = Person()
     answers: tuple[tuple[str, bool], ...] = ()
     can_undo: bool = False
     can_redo: bool = False
@@ -128,6 +125,6 @@ class State:
     radius: float = 2.0
     compare: str = ""
     aids: bool = False
-    findings: Findings = field(default_factory=Findings)
+    findings: Findings = Findings()
     aside: bool = False
     feeling: tuple[str, str, str] | None = None

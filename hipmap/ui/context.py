@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
 from hipmap.core.state import Choice, Page
@@ -72,14 +70,14 @@ class Context:
         """Move what is marked to the other side of the body, or with ``keep`` mark that side as well."""
         state, atlas = self.store.state, self.atlas
         areas = tuple(
-            replace(area, cells=atlas.mirrored(area.cells) | (area.cells if keep else 0))
+            area._replace(cells=atlas.mirrored(area.cells) | (area.cells if keep else 0))
             for area in state.drawing.areas
         )
-        self.store.draw(replace(state.drawing, areas=areas))
+        self.store.draw(state.drawing._replace(areas=areas))
         other = {"left": "right", "right": "left"}
         chosen = state.chosen
         if chosen and not keep and chosen.side in other:
             page = state.page
             if page and page.id == chosen.id:
-                page = replace(page, side=other[chosen.side])
-            self.store.update(chosen=replace(chosen, side=other[chosen.side]), preview=None, page=page)
+                page = page._replace(side=other[chosen.side])
+            self.store.update(chosen=chosen._replace(side=other[chosen.side]), preview=None, page=page)

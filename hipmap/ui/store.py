@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -40,7 +39,7 @@ class Store(QObject):
 
     def update(self, **fields: Any) -> None:
         """Set fields of the state other than the drawing."""
-        self._become(replace(self._state, **fields))
+        self._become(self._state._replace(**fields))
 
     def draw(self, drawing: Drawing) -> None:
         """Make ``drawing`` the marked area as one step of undo."""
@@ -91,8 +90,7 @@ class Store(QObject):
 
     def _show_drawing(self) -> None:
         self._become(
-            replace(
-                self._state,
+            self._state._replace(
                 drawing=self._history.value,
                 can_undo=self._history.can_undo,
                 can_redo=self._history.can_redo,
@@ -104,7 +102,7 @@ class Store(QObject):
             # Whatever else is taken up ends it, so that no click marks what nobody thinks of any more.
             ends = ("drawing", "tool", "page", "chosen", "aids")
             if any(getattr(state, name) != getattr(self._state, name) for name in ends):
-                state = replace(state, feeling=None)
+                state = state._replace(feeling=None)
         if state == self._state:
             return
         old, self._state = self._state, state

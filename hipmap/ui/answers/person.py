@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -51,7 +49,7 @@ class PersonChoice(QWidget):
 
     def _set(self, **fields: object) -> None:
         store = self._context.store
-        store.update(person=replace(store.state.person, **fields))  # type: ignore[arg-type]
+        store.update(person=store.state.person._replace(**fields))  # type: ignore[arg-type]
 
     def _ticked(self) -> None:
         self._set(ticks=frozenset(tick for tick, box in self.ticks.items() if box.isChecked()))

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -152,7 +150,7 @@ class Head(QWidget):
         if chosen is None or chosen.id != muscle:
             page = store.state.page
             chosen = Choice("muscle", muscle, (page and page.side) or self._context.likely_side())
-        store.choose(replace(chosen, trigger_point=point))
+        store.choose(chosen._replace(trigger_point=point))
 
     def mark_point(self) -> None:
         """Show which point the body shows, without building the buttons anew under the pointer."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
@@ -144,7 +143,7 @@ class Canvas(QWidget):
             self._leader_later.start()
 
     def _shown(self, state: State) -> State:
-        return state if self._sketch is None else replace(state, drawing=self._sketch)
+        return state if self._sketch is None else state._replace(drawing=self._sketch)
 
     def _on_changed(self, old: State, new: State) -> None:
         before = self.picture

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
@@ -104,4 +103,12 @@ class Chart:
         if attributes.get("fill-rule") == "evenodd":
             path.setFillRule(Qt.FillRule.OddEvenFill)
         title = _TITLE.search(body)
-        return Shape(name, unescape(title.group(1).strip()) if title else "", path, attributes)
+        return Shape(name, _unescaped(title.group(1).strip()) if title else "", path, attributes)
+
+
+def _unescaped(title: str) -> str:
+    if "&" not in title:
+        return title
+    from html import unescape  # seldom needed, and its tables are large
+
+    return unescape(title)
