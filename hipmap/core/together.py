@@ -52,7 +52,15 @@ def together(library: Library, atlas: Atlas, drawing: Drawing, ranking: Ranking)
         combination = _grow(zones, match.muscle, marked)
         if combination:
             found.setdefault(frozenset(member.muscle for member in combination.muscles), combination)
-    return tuple(sorted(found.values(), key=lambda one: (-round(one.covered, 2), len(one.muscles))))
+    best: list[Combination] = []
+    for one in sorted(found.values(), key=lambda one: (len(one.muscles), -one.covered)):
+        # Three muscles are worth naming only when they cover clearly more than two that are named.
+        if not any(
+            len(other.muscles) < len(one.muscles) and other.covered + _LEAST_GAIN > one.covered
+            for other in best
+        ):
+            best.append(one)
+    return tuple(sorted(best, key=lambda one: (-round(one.covered, 2), len(one.muscles))))
 
 
 def _grow(zones: dict[str, tuple[str, int, int]], first: str, marked: Marked) -> Combination | None:

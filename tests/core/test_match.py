@@ -232,3 +232,11 @@ def test_known_areas(atlas, library, side, regions, muscle, place):
     match = next(match for match in ranking.matches if match.muscle == muscle)
     assert match.rank <= place
     assert match.side == side
+
+
+def test_three_muscles_that_cover_no_more_than_two_are_not_named(atlas, library):
+    regions = ("left.buttock_middle", "left.sacroiliac", "left.iliac_crest_posterior")
+    drawing = Drawing((PainArea(sum(atlas.region_mask(region) for region in regions)),))
+    found = together(library, atlas, drawing, rank(library, atlas, drawing))
+    two = max(one.covered for one in found if len(one.muscles) == 2)
+    assert all(one.covered >= two + 0.05 for one in found if len(one.muscles) == 3)
