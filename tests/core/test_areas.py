@@ -69,7 +69,7 @@ def test_what_is_impossible_is_clamped_or_dropped():
     assert areas.edit(said, intensity=None, quality="burning").active_area.intensity is None
     with pytest.raises(ValueError, match="drawn"):
         areas.edit(two(), cells=1)
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="shape"):
         areas.edit(two(), shape="round")
 
 
