@@ -92,7 +92,7 @@ class Rail(QToolBar):
 
     def _fit(self) -> None:
         buttons = self._buttons.values()
-        room = (self.height() - px(16) - 13 * (len(_TOOLS) - 3)) / len(buttons)
+        room = (self.height() - px(16) - 40) / len(buttons) - 3  # gaps, lines, and between the rows
         high = round(max(_LEAST, min(px(_ROW if not self._narrow else 46), room)))
         words = not self._narrow and high >= px(_WORDS)
         style = Qt.ToolButtonStyle

@@ -29,6 +29,7 @@ class MapNote(QWidget):
     def __init__(self, library: Library, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._store = library, store
+        self._texts = "", ""  # all of it, and what a small stage has room for
         self.title = Line(store, 13, HALF, parent=self)
         self.text = Line(store, 12.5, role="text2", parent=self).with_links()
         self.text.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
@@ -71,7 +72,8 @@ class MapNote(QWidget):
             if one:
                 said.append(text(one.note, state.language))
             said.append(f'<a href="article:{ARTICLE}">{self.tr("About these maps")}</a>')
-            self.text.setText(" ".join(said))
+            self._texts = " ".join(said), f"{said[0]} {said[-1]}"
+            self.text.setText(self._texts[0])
             self.away.setToolTip(self.tr("Take the layer away"))
             self.away.setAccessibleName(self.tr("Take the layer away"))
         self.resized.emit()
@@ -82,11 +84,15 @@ class MapNote(QWidget):
             return self.tr("general knowledge")
         return found.title
 
-    def wanted(self, width: int) -> QSize:
-        """Return the size that the note takes in a room as wide as this."""
-        wide = min(px(_WIDE), width)
+    def wanted(self, width: int, height: int) -> QSize:
+        """Return the size that the note takes in a room of pixels, saying less where there is little."""
+        wide, high = min(px(_WIDE), width), 0
         layout = self.layout()
-        high = layout.totalHeightForWidth(wide) if layout is not None else 0
+        for text in self._texts:
+            self.text.setText(text)
+            high = layout.totalHeightForWidth(wide) if layout is not None else 0
+            if high <= height:
+                break
         return QSize(wide, high)
 
     def paintEvent(self, event: QPaintEvent) -> None:

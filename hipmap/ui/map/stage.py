@@ -158,9 +158,10 @@ class Stage(QWidget):
         bar = self.bar.sizeHint()
         self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
         if self.note is not None:
-            note = self.note.wanted(width - size.width() - 36)
+            note = self.note.wanted(width - size.width() - 36, height // 4)
             low = height - 14 - (bar.height() + 8 if self.bar.isVisibleTo(self) else 0)
             self.note.setGeometry(8, low - note.height(), note.width(), note.height())
+            self.areas.raise_()
         card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
         self.areas.setGeometry(width - card.width() - 8, HEAD - 4, card.width(), card.height())
         self._clear_words()
