@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import linecache
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,6 +99,9 @@ def build(
         Context(content.atlas, content.library, store), settings, content.body, content.problems
     )
     store.changed.connect(lambda old, new: language.use(new.language))
+    # Whenever a module is imported, PySide reads its source, and Python would keep 3 MB of it.
+    linecache.clearcache()
+    window.ready.connect(linecache.clearcache)
     if staged:
         window.start_in_stages()
     else:

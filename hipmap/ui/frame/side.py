@@ -61,7 +61,7 @@ class Side(QStackedWidget):
         """Return list and article."""
         if self._made is None:
             self._made = self._make()
-            # Whenever a module is imported, PySide reads its source, and Python would keep 3 MB of it.
+            # Once more after the last large imports, as at the start of the program.
             linecache.clearcache()
             self._arrange()
         return self._made
