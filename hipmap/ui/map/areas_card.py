@@ -16,7 +16,7 @@ from hipmap.ui.buttons import Button, ring
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.hues import RADIUS, paint_disc
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.picture import Shown
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
@@ -212,13 +212,7 @@ class AreasCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
-        theme = THEMES[self._store.state.theme]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line(theme.line, 1.0))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        painter.end()
+        paint_card(self, THEMES[self._store.state.theme])
 
 
 def area_words(state: State) -> tuple[object, ...]:

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 from hipmap.core.state import State
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.words import font, locale
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
@@ -91,10 +91,4 @@ class BrushBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
-        theme = THEMES[self._store.state.theme]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line(theme.line, 1.0))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        painter.end()
+        paint_card(self, THEMES[self._store.state.theme])

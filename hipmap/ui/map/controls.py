@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.keys import STEP
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
@@ -118,10 +118,4 @@ class MapControls(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
-        theme = THEMES[self._view.store.state.theme]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line(theme.line, 1.0))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        painter.end()
+        paint_card(self, THEMES[self._view.store.state.theme])

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.library import Library
 from hipmap.core.state import Page, State
 from hipmap.ui.buttons import Button
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.zones import chosen
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
@@ -97,10 +97,4 @@ class MapNote(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
-        theme = THEMES[self._store.state.theme]
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(line(theme.line, 1.0))
-        painter.setBrush(QColor(theme.panel))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        painter.end()
+        paint_card(self, THEMES[self._store.state.theme])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.picture import Picture
@@ -229,3 +230,13 @@ def paint_focus(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, c
     shown = camera.transform().map(sheet.contours.outline(cells, "hover").whole)
     painter.strokePath(shown, line(theme.body, 6.0))
     painter.strokePath(shown, line(theme.text, 2.0))
+
+
+def paint_card(widget: QWidget, theme: Theme) -> None:
+    """Paint the ground of a card that stands on the body."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(line(theme.line, 1.0))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+    painter.end()
