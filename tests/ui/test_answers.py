@@ -190,3 +190,12 @@ def test_a_large_drawing_points_to_widespread_pain(window, mark):
     assert made.side.ranker.ranking.share_of_skin > 0.2
     assert made.side.answers.remark.text().startswith("So large an area says little")
     assert "widespread_pain" in made.side.answers.remark.text()
+
+
+def test_a_row_that_rests_on_an_uncommon_point_says_so(window, mark):
+    made = window()
+    mark(made, "left.sacroiliac")
+    rows = {row.match.muscle: row for row in made.side.answers.list.ranked.rows}
+    assert rows["soleus"].match.trigger_points == ("TrP3",)
+    assert "uncommon point" in rows["soleus"].chips
+    assert "uncommon point" not in rows["quadratus_lumborum"].chips

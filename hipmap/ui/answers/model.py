@@ -37,11 +37,12 @@ class Row(NamedTuple):
     rank: int
     found: str = ""  # the answer at its points
     was: str = ""  # its place in the first ranking, when an answer moved it
+    uncommon: str = ""  # said when only points that are described as uncommon fit
 
     @property
     def chips(self) -> tuple[str, ...]:
-        """Return at most two notes: the answer at its points, and where it stood or what it ties with."""
-        return tuple(filter(None, (self.found, self.was or self.tie)))
+        """Return at most two notes: answer, an uncommon point, where it stood or what it ties with."""
+        return tuple(filter(None, (self.found, self.uncommon, self.was or self.tie)))[:2]
 
     @property
     def choice(self) -> Choice:
@@ -61,6 +62,12 @@ def best_point(library: Library, match: Match) -> str | None:
     points = match.trigger_points
     several = len(library.muscles[match.muscle].trigger_points) > 1
     return points[0] if len(points) == 1 and several else None
+
+
+def only_uncommon(library: Library, match: Match) -> bool:
+    """Tell whether every point that fits is described as uncommon."""
+    points = {point.id: point.uncommon for point in library.muscles[match.muscle].trigger_points}
+    return all(points[name] for name in match.trigger_points)
 
 
 class RankedModel(QAbstractListModel):
@@ -142,6 +149,7 @@ class RankedModel(QAbstractListModel):
             not self._ranking.clear,
             best_point(self._context.library, match),
             match.rank,
+            uncommon=self.tr("uncommon point") if only_uncommon(self._context.library, match) else "",
         )
 
     def side(self, side: str) -> str:
@@ -178,4 +186,4 @@ class RankedModel(QAbstractListModel):
             rest=parts.uncovered,
             missed=parts.not_marked,
         )
-        return "; ".join((words, *filter(None, (row.found, row.was))))
+        return "; ".join((words, *filter(None, (row.found, row.uncommon, row.was))))
