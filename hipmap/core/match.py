@@ -151,13 +151,10 @@ def _score(unit: Unit, side: int, part: Marked, marked_core: int) -> float:
 
 def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], marked: Marked) -> Match:
     core = spillover = 0
-    points: dict[str, float] = {}
     for found in best:
         core |= found.unit.core[found.side]
         spillover |= found.unit.spillover[found.side]
-        for point, own_core in zip(found.unit.points, found.unit.cores[found.side], strict=True):
-            points[point] = points.get(point, 0.0) + marked.weight(own_core)
-    touching = sorted((point for point in points if points[point]), key=lambda point: -points[point])
+    touching = _touching(best, marked)
     spillover &= ~core
     by_core, by_spillover = marked.weight(core) / marked.total, marked.weight(spillover) / marked.total
     whole = best[0].unit.core_weight[best[0].side] if len(best) == 1 else size(atlas, core)
@@ -176,6 +173,17 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
         grade.texts_agree,
         grade.independent_check,
     )
+
+
+def _touching(best: tuple[_Best, ...], marked: Marked) -> list[str]:
+    """Return the points whose core is marked, the one with most of it first."""
+    if all(found.unit.points == best[0].unit.points for found in best) and len(best[0].unit.points) == 1:
+        return list(best[0].unit.points)
+    points: dict[str, float] = {}
+    for found in best:
+        for point, own_core in zip(found.unit.points, found.unit.cores[found.side], strict=True):
+            points[point] = points.get(point, 0.0) + marked.weight(own_core)
+    return sorted((point for point in points if points[point]), key=lambda point: -points[point])
 
 
 def _grade(library: Library, muscle: str, point: str) -> Grade:
