@@ -93,6 +93,10 @@ class Sheet:
                 self.problems.append(f"{self.view.shade_path.name}: the shading cannot be read")
         return self._shade
 
+    def let_go_of_shade(self) -> None:
+        """Forget the shading, which is read again in a millisecond when the view comes to the stage."""
+        self._shade = None
+
     @property
     def contours(self) -> Contours:
         """Return the maker of outlines in this view."""

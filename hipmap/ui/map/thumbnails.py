@@ -112,6 +112,7 @@ class Thumbnail(QAbstractButton):
 
                 paint_zones(body, sheet, camera, theme, self._stage.compare, names=False)
             body.end()
+            sheet.let_go_of_shade()  # the small picture keeps what it needs of it
             self._ground = key, pixmap
         painter.drawPixmap(0, 0, self._ground[1])
         paint.paint_core(painter, sheet, camera, theme, picture)
