@@ -23,7 +23,7 @@ def content_files(folder: Path) -> dict[str, Path]:
 
 def atlas_files(folder: Path) -> dict[str, Path]:
     """Return what decides where zones lie."""
-    return {name: folder / name for name in ("atlas.json", "cells.bin")}
+    return {name: folder / name for name in ("atlas.json", "cells.bin", "neutral/figure.bin")}
 
 
 def fingerprint(files: dict[str, Path]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hipmap.core import resources
+from hipmap.core import freshness, resources
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import from_cells
 from hipmap.core.compile import compile_library
@@ -255,3 +255,14 @@ def test_the_committed_library_has_no_problems(library):
 
 def test_arrays_have_the_sizes_the_file_format_says():
     assert (array("H").itemsize, array("I").itemsize, array("f").itemsize) == (2, 4, 4)
+
+
+def test_a_body_of_another_shape_makes_the_library_stale(ball_root):
+    files = freshness.atlas_files(ball_root / "assets" / "body")
+    said = freshness.fingerprint(files)
+    figure = files["neutral/figure.bin"]
+    raw = bytearray(figure.read_bytes())
+    raw[0] ^= 1
+    assert freshness.matches(said, files, 0.0)
+    figure.write_bytes(raw)
+    assert not freshness.matches(said, files, 0.0)

@@ -14,13 +14,13 @@ from hipmap.ui.map.places import Place
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView
 
-_ARROWS = {
+ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEP = 1.25
 _PAN = 48  # px
 
@@ -35,8 +35,8 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
             return True
     if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
         return False
-    if key in _ARROWS:
-        dx, dy = _ARROWS[Qt.Key(key)]
+    if key in ARROWS:
+        dx, dy = ARROWS[Qt.Key(key)]
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             view.pan(-dx * _PAN, -dy * _PAN)
         else:
@@ -44,7 +44,7 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
     elif key == Qt.Key.Key_Space and view.current:
         view.set_ring(True)
         view.toggle(Place(view.current, view.atlas.region_mask(view.current)))
-    elif key in _ENTER and view.current:
+    elif key in ENTER and view.current:
         open_best(view)
     elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
         view.zoom_by(STEP)

@@ -8,16 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
+from hipmap.ui.map.keys import ARROWS, ENTER
+
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView
 
-_ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CORNER = 10.0  # mm from one place of the lasso to the next
 _STEP = 0.5  # of the brush's radius
 _FINE = 0.5  # cm
@@ -35,14 +30,14 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
         caught = view.strokes.active
         view.strokes.cancel()
         return caught
-    if key in _ARROWS:
-        walk(view, *_ARROWS[Qt.Key(key)])
+    if key in ARROWS:
+        walk(view, *ARROWS[Qt.Key(key)])
     elif key == Qt.Key.Key_Space:
         if not event.isAutoRepeat():
             _space(view)
     elif key == Qt.Key.Key_Backspace and view.strokes.loop:
         view.strokes.back()
-    elif key in _ENTER:
+    elif key in ENTER:
         view.end_stroke()
     else:
         return False
