@@ -14,10 +14,10 @@ from hipmap.cli.errors import CommandError
 from hipmap.cli.table import table
 from hipmap.core import resources
 from hipmap.core.atlas import Atlas, AtlasError
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.match import Ranking, rank, together
 from hipmap.core.problems import suggestion
-from hipmap.core.state import Drawing, PainArea
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from hipmap.core import limits
-from hipmap.core.state import DEPTHS, QUALITIES, Drawing, PainArea
+from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
 
 COLOURS = 6
 """Colour steps before they come round again."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import zlib
 
-from hipmap.core.state import Drawing, PainArea
+from hipmap.core.drawing import Drawing, PainArea
 
 _PACKED_FROM = 64
 """Shorter pieces gain nothing from packing."""

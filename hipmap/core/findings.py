@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from hipmap.core.areas import without_empty
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.examined import Finding, Findings
 from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.core.notices import Notice, share_below_buttock
-from hipmap.core.state import Drawing
 
 FACTORS = {"familiar": 1.5, "only_tender": 1.1, "not_tender_today": 0.75}
 """What an answer does to a score."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.library import SIDES, Library
-from hipmap.core.state import Drawing
 
 VERY_LARGE = 0.2
 """Over a fifth of the skin, patterns of single muscles say little."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.entities import RedFlag
 from hipmap.core.library import Library
 from hipmap.core.notices import ABOVE_KNEE, BELOW_KNEE
-from hipmap.core.state import Drawing
 
 
 def choose(

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.library import SIDES, Library
-from hipmap.core.state import Drawing
 from hipmap.core.weights import SPILLOVER, Marked
 
 if TYPE_CHECKING:

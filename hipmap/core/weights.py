@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
-from hipmap.core.state import Drawing
+from hipmap.core.drawing import Drawing
 
 DEEP_CELLS = 30.0
 """A place under the skin has no area; in the match it counts as much as this many cells (about 20 cm²)."""

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import Choice
 from hipmap.core.library import Library
-from hipmap.core.state import Choice, Page
+from hipmap.core.state import Page
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from hipmap.cli.errors import CommandError
 from hipmap.cli.match import drawing_of, load
 from hipmap.core.atlas import Atlas, AtlasError
+from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing
 from hipmap.core.figure import VIEWS
 from hipmap.core.library import Library
 from hipmap.core.problems import suggestion
-from hipmap.core.state import Choice, Drawing, State
+from hipmap.core.state import State
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget

@@ -8,9 +8,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from hipmap.core import areas, limits
+from hipmap.core.choice import Choice
 from hipmap.core.deltas import DrawingStep
+from hipmap.core.drawing import Drawing
 from hipmap.core.history import History
-from hipmap.core.state import Choice, Drawing, Page, State
+from hipmap.core.session.model import LAYERS, Session, Visit
+from hipmap.core.session.shown import gathered, showing
+from hipmap.core.state import Page, State
 
 
 class Store(QObject):
@@ -23,8 +27,8 @@ class Store(QObject):
 
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._state = state or State()
-        self._history: History[Drawing] = History(self._state.drawing, DrawingStep)
+        self._state = gathered(state or State())
+        self._histories: dict[tuple[int, str], History[Drawing]] = {}
 
     @property
     def state(self) -> State:
@@ -38,7 +42,7 @@ class Store(QObject):
         return state.findings.of(*state.feeling).felt if state.feeling else state.drawing.active_area.cells
 
     def update(self, **fields: Any) -> None:
-        """Set fields of the state other than the drawing."""
+        """Set fields of the state other than the drawing and the session."""
         self._become(self._state._replace(**fields))
 
     def draw(self, drawing: Drawing) -> None:
@@ -88,6 +92,49 @@ class Store(QObject):
         page = Page(choice.id, choice.side) if choice else self._state.page
         self.update(chosen=choice, preview=None, page=page)
 
+    def open_session(self, session: Session) -> None:
+        """Show the last visit of another session; undo begins anew."""
+        self._histories = {}
+        self._turn_to(session, len(session.visits) - 1, LAYERS[0])
+
+    def add_visit(self, visit: Visit) -> None:
+        """Add a visit after the others and show it."""
+        session = self._state.session
+        session = session._replace(visits=(*session.visits, visit))
+        self._turn_to(session, len(session.visits) - 1, LAYERS[0])
+
+    def show_visit(self, index: int, layer: str | None = None) -> None:
+        """Show another visit, or another layer of it; each keeps its own undo."""
+        self._turn_to(self._state.session, index, layer or self._state.layer)
+
+    def tell(self, **fields: Any) -> None:
+        """Set alias, note or question of the session."""
+        self._become(self._state._replace(session=self._state.session._replace(**fields)))
+
+    def tell_visit(self, **fields: Any) -> None:
+        """Set what the shown visit says beside drawing, answers and findings."""
+        state = self._state
+        visit = state.session.visits[state.visit]._replace(**fields)
+        self._become(state._replace(session=state.session.with_visit(state.visit, visit)))
+
+    @property
+    def _history(self) -> History[Drawing]:
+        state = self._state
+        key = state.visit, state.layer
+        if key not in self._histories:
+            self._histories[key] = History(state.drawing, DrawingStep)
+        return self._histories[key]
+
+    def _turn_to(self, session: Session, index: int, layer: str) -> None:
+        # What was chosen belongs to the drawing that goes.
+        shown = showing(self._state, session, index, layer)._replace(chosen=None, preview=None)
+        history = self._histories.get((shown.visit, layer))
+        self._become(
+            shown._replace(
+                can_undo=bool(history and history.can_undo), can_redo=bool(history and history.can_redo)
+            )
+        )
+
     def _show_drawing(self) -> None:
         self._become(
             self._state._replace(
@@ -103,6 +150,7 @@ class Store(QObject):
             ends = ("drawing", "tool", "page", "chosen", "aids")
             if any(getattr(state, name) != getattr(self._state, name) for name in ends):
                 state = state._replace(feeling=None)
+        state = gathered(state)
         if state == self._state:
             return
         old, self._state = self._state, state

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
 
     def add_bars(self) -> None:
         """Put in everything that stands round the body, and say what is wrong."""
+        from hipmap.ui.features import add_features
         from hipmap.ui.frame.actions import Actions
         from hipmap.ui.frame.rail import Rail
         from hipmap.ui.frame.status import Status
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
 
         self.actions_ = Actions(self.context, self)
         self.actions_.wanted.connect(self._do)
+        self.features = add_features(self, self.actions_)
         top = QWidget(self)
         column = QVBoxLayout(top)
         column.setContentsMargins(0, 0, 0, 0)

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.red_flags import choose
 from hipmap.core.resources import root
-from hipmap.core.state import Drawing, PainArea
 from tests.content.corpus import ROOT, load
 
 STORIES: list[dict[str, Any]] = load("../tests/content/vignettes.yaml")

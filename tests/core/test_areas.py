@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from hipmap.core import areas
-from hipmap.core.state import Drawing, PainArea
+from hipmap.core.drawing import Drawing, PainArea
 
 
 def two() -> Drawing:

@@ -2,8 +2,8 @@
 """Which look-alikes stand beside a drawing, and in which order."""
 
 from hipmap.core.conditions import resembling
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.priors import prior_key
-from hipmap.core.state import Drawing, PainArea
 from hipmap.core.weights import Marked
 
 

@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from hipmap.core import areas
 from hipmap.core.brush import Brush, StrokePoint
 from hipmap.core.deltas import DrawingStep
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.history import History, Swap
 from hipmap.core.skin import Skin
-from hipmap.core.state import Drawing, PainArea
 
 CELLS = some.integers(0, 2**20000 - 1)
 AREAS = some.builds(PainArea, CELLS, some.one_of(some.none(), some.integers(0, 10)), some.text(max_size=3))

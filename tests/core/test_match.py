@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hipmap.core.cells import from_cells, iterate
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.match import MISSED, Ranking, rank, together
-from hipmap.core.state import Drawing, PainArea
 
 
 def draw(atlas, *regions, **fields) -> Drawing:

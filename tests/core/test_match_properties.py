@@ -13,8 +13,8 @@ from hypothesis import strategies as some
 
 from hipmap.core import match
 from hipmap.core.cells import from_cells, iterate
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.match import rank
-from hipmap.core.state import Drawing, PainArea
 from hipmap.core.units import units_of
 from hipmap.core.weights import Marked
 

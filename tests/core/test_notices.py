@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 
 from hipmap.core.cells import from_cells, iterate
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.notices import notices
-from hipmap.core.state import Drawing, PainArea
 
 
 def said(library, atlas, *regions, cells=0):

@@ -2,9 +2,9 @@
 
 import pytest
 
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.red_flags import choose
-from hipmap.core.state import Drawing, PainArea
 
 
 def ids(library, atlas, *regions, **person):

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from hipmap.core.atlas import Atlas
 from hipmap.core.brush import Brush, Stroke, StrokePoint
 from hipmap.core.cells import from_hex, iterate, to_hex
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.match import rank
 from hipmap.core.numbers import numbers
 from hipmap.core.skin import Place, Skin
-from hipmap.core.state import Drawing, PainArea
 
 ZOOMS = (0.5, 0.75, 1.0, 1.37, 2.0, 3.3, 5.0, 8.0)
 RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)

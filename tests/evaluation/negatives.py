@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import SIDES, Library
 from hipmap.core.match import rank
 from hipmap.core.notices import notices
-from hipmap.core.state import Drawing, PainArea
 from tests.evaluation.synthetic import Hand
 
 ROOTS = ("lumbar_radiculopathy", "sciatica_like")

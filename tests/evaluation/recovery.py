@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
 from hipmap.core.match import rank
-from hipmap.core.state import Drawing, PainArea
 from tests.evaluation.synthetic import Hand, jaccard
 
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from hipmap.cli.match import drawing_of
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.library import SIDES, Library
 from hipmap.core.match import rank
-from hipmap.core.state import Drawing
 
 CASES = Path(__file__).with_name("cases.json")
 Ranker = Callable[[Drawing], list[str]]

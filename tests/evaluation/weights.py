@@ -14,8 +14,8 @@ from typing import NamedTuple
 from hipmap.cli.match import drawing_of
 from hipmap.core import match, resources
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
-from hipmap.core.state import Drawing, PainArea
 from tests.evaluation.recovery import samples
 from tests.evaluation.run import cases
 from tests.evaluation.synthetic import Hand

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from hipmap import app
-from hipmap.core.state import Drawing, PainArea, State
+from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.state import State
 from hipmap.ui.store import Store
 from hipmap.ui.translator import Language
 from hipmap.ui.window import MainWindow

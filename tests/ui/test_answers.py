@@ -4,7 +4,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
-from hipmap.core.state import Choice
+from hipmap.core.choice import Choice
 from hipmap.ui.answers.model import FEW
 
 BUTTOCK = ("left.sacroiliac", "left.buttock_middle")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel
 
 from hipmap import app
 from hipmap.core import resources
-from hipmap.core.state import Choice, Page, State
+from hipmap.core.choice import Choice
+from hipmap.core.state import Page, State
 from hipmap.ui.opening import open_content
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from hipmap.core.state import Choice, State
+from hipmap.core.choice import Choice
+from hipmap.core.state import State
 from hipmap.ui.map.felt import _HUES
 from hipmap.ui.store import Store
 

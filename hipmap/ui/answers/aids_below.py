@@ -6,11 +6,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipmap.core.choice import Choice
 from hipmap.core.examined import Findings
 from hipmap.core.findings import recognised_elsewhere, set_aside
 from hipmap.core.match import Ranking, rank
 from hipmap.core.next_check import NextCheck, worth_checking
-from hipmap.core.state import Choice
 from hipmap.ui.answers.card import Card
 from hipmap.ui.buttons import Button, RowButton
 from hipmap.ui.context import Context

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
-from hipmap.core.state import Choice
 from hipmap.ui.answers.bar import Parts
 from hipmap.ui.context import Context
 from hipmap.ui.measures import percent, rounded

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from hipmap.core.drawing import Drawing
 from hipmap.core.notices import Notice, notices
-from hipmap.core.state import Drawing
 from hipmap.ui.context import Context
 
 _ORDER = (

@@ -6,9 +6,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipmap.core.choice import Choice
 from hipmap.core.entities import Condition
 from hipmap.core.match import Ranking
-from hipmap.core.state import Choice, State
+from hipmap.core.state import State
 from hipmap.ui import icons
 from hipmap.ui.answers.beyond import Beyond
 from hipmap.ui.answers.card import Card

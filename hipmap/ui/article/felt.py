@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipmap.core.choice import Choice
 from hipmap.core.findings import compare_felt
-from hipmap.core.state import Choice, State
+from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line

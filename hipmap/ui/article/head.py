@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipmap.core.choice import Choice
 from hipmap.core.entities import Muscle
 from hipmap.core.match import Match
-from hipmap.core.state import Choice
 from hipmap.ui.answers.model import best_point
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.article.cover import CoverCard

@@ -29,34 +29,34 @@ class Actions(QObject):
         self._context, self._owner = context, owner
         self.all: dict[str, QAction] = {}
         store = context.store
-        self._add("undo", store.undo, "Ctrl+Z")
-        self._add("redo", store.redo, "Ctrl+Y", "Ctrl+Shift+Z")
-        self._add("mirror", context.mirror, "M")
-        self._add("mirror_too", lambda: context.mirror(keep=True), "Shift+M")
-        self._add("clear", store.clear, "Del")
-        self._add("hip", lambda: store.update(zoom="hip"))
-        self._add("body", lambda: store.update(zoom="body"))
+        self.add("undo", store.undo, "Ctrl+Z")
+        self.add("redo", store.redo, "Ctrl+Y", "Ctrl+Shift+Z")
+        self.add("mirror", context.mirror, "M")
+        self.add("mirror_too", lambda: context.mirror(keep=True), "Shift+M")
+        self.add("clear", store.clear, "Del")
+        self.add("hip", lambda: store.update(zoom="hip"))
+        self.add("body", lambda: store.update(zoom="body"))
         for name, keys in (
             ("find", "Ctrl+F"), ("places", "Ctrl+R"), ("reload", "F5"), ("quit", "Ctrl+Q"), ("keys", "F1"),
             ("questions", "Ctrl+D"), ("language", "Ctrl+L"), ("theme", "Ctrl+T"),
         ):  # fmt: skip
-            self._add(name, partial(self.wanted.emit, name), keys)
-        self._group("view", VIEWS, lambda value: store.update(view=value))
-        self._group("theme", THEMES, lambda value: store.update(theme=value))
-        self._group("language", LANGUAGES, lambda value: store.update(language=value))
+            self.add(name, partial(self.wanted.emit, name), keys)
+        self.group("view", VIEWS, lambda value: store.update(view=value))
+        self.group("theme", THEMES, lambda value: store.update(theme=value))
+        self.group("language", LANGUAGES, lambda value: store.update(language=value))
         for number, view in enumerate(VIEWS, start=1):
             self.all[f"view.{view}"].setShortcut(str(number))
-        self._group("tool", TOOLS, lambda value: store.update(tool=value))
+        self.group("tool", TOOLS, lambda value: store.update(tool=value))
         for tool, key in zip(TOOLS, "VBEL", strict=True):
             self.all[f"tool.{tool}"].setShortcut(key)
-        self._add("aids", lambda: store.update(aids=not store.state.aids))
+        self.add("aids", lambda: store.update(aids=not store.state.aids))
         self.all["aids"].setCheckable(True)
-        self._add("layers", self.layers_wanted.emit, "Shift+L")
+        self.add("layers", self.layers_wanted.emit, "Shift+L")
         for article in (
             "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
             "privacy", "about",
         ):  # fmt: skip
-            self._add(article, partial(context.open, article))
+            self.add(article, partial(context.open, article))
         store.changed.connect(self._on_changed)
         self._refresh()
         self._retranslate()
@@ -65,17 +65,20 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]
 
-    def _add(self, name: str, does: Callable[[], object], *keys: str) -> None:
+    def add(self, name: str, does: Callable[[], object], *keys: str) -> QAction:
+        """Make an action of the window; whoever adds it gives it words."""
         action = QAction(self._owner)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda: does())
         self._owner.addAction(action)
         self.all[name] = action
+        return action
 
-    def _group(self, kind: str, values: tuple[str, ...], does: Callable[[str], object]) -> None:
+    def group(self, kind: str, values: tuple[str, ...], does: Callable[[str], object]) -> None:
+        """Make actions of which one is on, named ``kind.value``."""
         group = QActionGroup(self)
         for value in values:
-            self._add(f"{kind}.{value}", partial(does, value))
+            self.add(f"{kind}.{value}", partial(does, value))
             action = self.all[f"{kind}.{value}"]
             action.setCheckable(True)
             group.addAction(action)

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from hipmap.core import areas
+from hipmap.core.drawing import DEPTHS, QUALITIES
 from hipmap.core.limits import STRONGEST
-from hipmap.core.state import DEPTHS, QUALITIES
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.labels import Line

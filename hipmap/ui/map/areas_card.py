@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core import areas
-from hipmap.core.state import Drawing, PainArea, State
+from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.state import State
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button, ring
 from hipmap.ui.column import Column, Inside

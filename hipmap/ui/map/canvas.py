@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.drawing import Drawing
 from hipmap.core.library import Library
-from hipmap.core.state import Drawing, State
+from hipmap.core.state import State
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.ground import Ground, Look

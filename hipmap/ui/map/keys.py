@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 
-from hipmap.core.state import Choice, Drawing, PainArea
+from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.ui.map.places import Place
 
 if TYPE_CHECKING:

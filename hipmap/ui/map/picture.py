@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import from_cells, iterate
+from hipmap.core.choice import Choice
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
-from hipmap.core.state import Choice, State
+from hipmap.core.state import State
 
 
 class Shown(NamedTuple):

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, QPointF, QTimer
 
 from hipmap.core import areas
 from hipmap.core.brush import Brush, StrokePoint
+from hipmap.core.drawing import Drawing
 from hipmap.core.figure import View
 from hipmap.core.lasso import lasso
 from hipmap.core.skin import Skin
-from hipmap.core.state import Drawing, State
+from hipmap.core.state import State
 
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.cells import iterate
-from hipmap.core.state import Choice
+from hipmap.core.choice import Choice
 from hipmap.ui.theme import THEMES
 
 

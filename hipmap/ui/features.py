@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the window can do beside marking and reading; each part brings its own actions.
+
+They stand on the way to the whole window, so each is light until it is used: what it opens is imported then.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from hipmap.ui.frame.actions import Actions
+    from hipmap.ui.window import MainWindow
+
+
+def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
+    """Give the window its further parts, before its menus are made; the caller keeps them."""
+    return []

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The store shows one layer of one visit and keeps the session whole."""
+
+from __future__ import annotations
+
+from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.session.model import Session, Visit
+from hipmap.core.state import State
+from hipmap.ui.store import Store
+
+
+def test_what_is_drawn_is_in_the_session_at_once() -> None:
+    store = Store()
+    store.toggle(0b110)
+    store.update(answers=(("fever", True),))
+    (visit,) = store.state.session.visits
+    assert visit.patient.cells == 0b110
+    assert visit.answers == (("fever", True),)
+
+
+def test_a_first_drawing_belongs_to_the_session_too() -> None:
+    store = Store(State(drawing=Drawing((PainArea(8),))))
+    assert store.state.session.visits[0].patient.cells == 8
+
+
+def test_each_layer_of_each_visit_keeps_its_drawing_and_its_undo() -> None:
+    store = Store()
+    store.toggle(1)
+    store.toggle(2)
+    store.show_visit(0, "therapist")
+    assert store.state.drawing.cells == 0
+    assert not store.state.can_undo
+    store.toggle(4)
+    store.add_visit(Visit(when="2026-11-23T09:15:00Z"))
+    assert (store.state.visit, store.state.layer, store.state.drawing.cells) == (1, "patient", 0)
+    store.toggle(8)
+    store.show_visit(0, "patient")
+    assert store.state.drawing.cells == 3
+    store.undo()
+    assert store.state.drawing.cells == 1
+    store.show_visit(0, "therapist")
+    assert store.state.can_undo
+    assert [visit.patient.cells for visit in store.state.session.visits] == [1, 8]
+    assert store.state.session.visits[0].therapist.cells == 4
+
+
+def test_another_session_begins_without_undo_at_its_last_visit() -> None:
+    store = Store()
+    store.toggle(1)
+    store.open_session(Session("A", visits=(Visit(), Visit(patient=Drawing((PainArea(16),))))))
+    assert (store.state.visit, store.state.drawing.cells, store.state.can_undo) == (1, 16, False)
+    store.undo()
+    assert store.state.drawing.cells == 16
+    store.tell(alias="B")
+    store.tell_visit(note="stairs are easier")
+    assert store.state.session.alias == "B"
+    assert store.state.session.visits[1].note == "stairs are easier"
