@@ -20,10 +20,11 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import Choice
 from hipmap.core.entities import Muscle, TriggerPoint
 from hipmap.core.library import Library
 from hipmap.core.resources import root
-from hipmap.core.state import Choice, State
+from hipmap.core.state import State
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import Canvas
 from hipmap.ui.store import Store
