@@ -35,13 +35,13 @@ def choose(drawing: Drawing, index: int) -> Drawing:
 def edit(drawing: Drawing, index: int | None = None, **said: Any) -> Drawing:
     """Return the drawing with what is said of an area changed, the active one unless ``index`` is given.
 
-    Impossible values are clamped (intensity, name, colour) or dropped (quality, depth). Raises ValueError
+    Impossible values are clamped (intensity, name, colour) or dropped (qualities, depth). Raises ValueError
     for a field that areas do not have, and for cells, which ``with_cells`` sets.
     """
     if "cells" in said:
         raise ValueError("cells are drawn, not said")
     index = drawing.active if index is None else index
-    if not drawing.areas and said and any(value not in (None, "") for value in said.values()):
+    if not drawing.areas and said and any(value not in (None, "", ()) for value in said.values()):
         drawing, index = Drawing((PainArea(),)), 0
     if not said or not 0 <= index < len(drawing.areas):
         return drawing
@@ -96,6 +96,9 @@ def _possible(name: str, value: Any) -> Any:
         return " ".join(str(value).split())[:LONGEST_NAME]
     if name == "colour":
         return int(limits.clamp(value, 0, COLOURS - 1, 0).value)
-    if name in ("quality", "depth"):
-        return value if value in (QUALITIES if name == "quality" else DEPTHS) else None
+    if name == "qualities":
+        said = set(value)
+        return tuple(quality for quality in QUALITIES if quality in said)
+    if name == "depth":
+        return value if value in DEPTHS else None
     return value

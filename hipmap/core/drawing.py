@@ -16,15 +16,15 @@ class PainArea(NamedTuple):
     """One marked area: a set of cells and what is said of it.
 
     ``cells`` is a cell set (bit *i* = cell *i*); ``intensity`` is 0 to 10, or None when not given.
-    ``colour`` is a step of the area palette, from 0. ``quality`` is one of QUALITIES and ``depth`` one of
-    DEPTHS, or None when not given.
+    ``colour`` is a step of the area palette, from 0. ``qualities`` are some of QUALITIES in their order, and
+    ``depth`` is one of DEPTHS, or None when not given.
     """
 
     cells: int = 0
     intensity: int | None = None
     name: str = ""
     colour: int = 0
-    quality: str | None = None
+    qualities: tuple[str, ...] = ()
     depth: str | None = None
 
 

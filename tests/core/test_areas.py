@@ -58,15 +58,21 @@ def test_deleting_and_choosing_keep_an_area_active():
 
 def test_what_is_impossible_is_clamped_or_dropped():
     said = areas.edit(
-        two(), intensity=14, quality="purple", depth="joint", colour=-2, name="  the \n left " + 99 * "x"
+        two(),
+        intensity=14,
+        qualities=("stabbing", "purple", "aching", "stabbing"),
+        depth="joint",
+        colour=-2,
+        name="  the \n left " + 99 * "x",
     )
     area = said.active_area
-    assert (area.intensity, area.quality, area.depth, area.colour) == (10, None, "joint", 0)
+    assert (area.intensity, area.depth, area.colour) == (10, "joint", 0)
+    assert area.qualities == ("aching", "stabbing")
     assert area.name.startswith("the left x")
     assert len(area.name) == areas.LONGEST_NAME
     assert areas.edit(two(), 0, intensity=3).areas[0].intensity == 3
     assert areas.edit(two(), 9, intensity=3) == two()
-    assert areas.edit(said, intensity=None, quality="burning").active_area.intensity is None
+    assert areas.edit(said, intensity=None, qualities=("burning",)).active_area.intensity is None
     with pytest.raises(ValueError, match="drawn"):
         areas.edit(two(), cells=1)
     with pytest.raises(ValueError, match="shape"):
@@ -77,7 +83,7 @@ def test_something_can_be_said_before_anything_is_drawn():
     drawing = areas.edit(Drawing(), intensity=7)
     assert drawing == Drawing((PainArea(0, 7),))
     assert areas.mark(drawing, 5) == Drawing((PainArea(5, 7),))
-    assert areas.edit(Drawing(), intensity=None) == Drawing()
+    assert areas.edit(Drawing(), intensity=None, qualities=()) == Drawing()
 
 
 def test_the_active_area_is_found_first_under_a_cell():

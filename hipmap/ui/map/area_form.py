@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -42,8 +43,8 @@ class AreaForm(QWidget):
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._set_strength)
         self.feels, self.lies = (Line(store, 12.5, role="text2", parent=self) for _ in range(2))
-        self.qualities = self._chips("quality", QUALITIES)
-        self.depths = self._chips("depth", DEPTHS)
+        self.qualities = self._chips(QUALITIES, self._say_quality)
+        self.depths = self._chips(DEPTHS, self._say_depth)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -52,14 +53,14 @@ class AreaForm(QWidget):
         ):  # fmt: skip
             column.addWidget(widget)
 
-    def _chips(self, kind: str, values: tuple[str, ...]) -> Flow:
+    def _chips(self, values: tuple[str, ...], said: Callable[[str, bool], None]) -> Flow:
         flow = Flow(self)
         chips = []
         for value in values:
             chip = Button(self._store, "chip", parent=flow)
             chip.setCheckable(True)
             chip.setProperty("value", value)
-            chip.clicked.connect(lambda on, said=value: self._say(**{kind: said if on else None}))
+            chip.clicked.connect(lambda on, value=value: said(value, on))
             chips.append(chip)
         flow.fill(chips)
         return flow
@@ -67,6 +68,13 @@ class AreaForm(QWidget):
     def _say(self, **said: Any) -> None:
         if not self._writing:
             self._store.draw(areas.edit(self._store.state.drawing, **said))
+
+    def _say_quality(self, quality: str, on: bool) -> None:
+        before = set(self._store.state.drawing.active_area.qualities)
+        self._say(qualities=tuple(before | {quality} if on else before - {quality}))
+
+    def _say_depth(self, depth: str, on: bool) -> None:
+        self._say(depth=depth if on else None)
 
     def _slid(self, value: int) -> None:
         self._write_strength()
@@ -97,11 +105,11 @@ class AreaForm(QWidget):
         self.feels.setText(self.tr("How it feels"))
         self.lies.setText(self.tr("How deep it lies"))
         words = self._words()
-        for flow, chosen in ((self.qualities, area.quality), (self.depths, area.depth)):
+        for flow, chosen in ((self.qualities, area.qualities), (self.depths, (area.depth,))):
             for chip in flow.buttons:
                 value = str(chip.property("value"))
                 chip.setText(words[value])
-                chip.setChecked(value == chosen)
+                chip.setChecked(value in chosen)
                 chip.updateGeometry()
         self._writing = False
 

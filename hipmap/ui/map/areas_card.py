@@ -218,5 +218,5 @@ class AreasCard(QWidget):
 
 def area_words(state: State) -> tuple[object, ...]:
     """Return all that the card says of a drawing, apart from where it is marked."""
-    said = [(a.name, a.intensity, a.quality, a.depth, a.colour) for a in state.drawing.areas]
+    said = [(a.name, a.intensity, a.qualities, a.depth, a.colour) for a in state.drawing.areas]
     return (*said, state.drawing.active)

@@ -85,18 +85,20 @@ def test_what_is_said_of_an_area_is_one_step_of_undo_each(two):
     form.name.setText("  Læg  ")
     form.name.editingFinished.emit()
     form.slider.setValue(7)
-    next(chip for chip in form.qualities.buttons if chip.property("value") == "burning").click()
+    for felt in ("tingling", "burning"):
+        next(chip for chip in form.qualities.buttons if chip.property("value") == felt).click()
     next(chip for chip in form.depths.buttons if chip.property("value") == "deep").click()
     area = two.store.state.drawing.areas[1]
-    assert (area.name, area.intensity, area.quality, area.depth) == ("Læg", 7, "burning", "deep")
+    assert (area.name, area.intensity, area.depth) == ("Læg", 7, "deep")
+    assert area.qualities == ("burning", "tingling")
     assert two.areas.rows[1].text() == "Læg"
     assert two.areas.rows[1].strength == "7/10"
     next(chip for chip in form.qualities.buttons if chip.property("value") == "burning").click()
-    assert two.store.state.drawing.areas[1].quality is None
-    for _ in range(5):
+    assert two.store.state.drawing.areas[1].qualities == ("tingling",)
+    for _ in range(6):
         two.store.undo()
     area = two.store.state.drawing.areas[1]
-    assert (area.name, area.intensity, area.quality, area.depth) == ("", None, None, None)
+    assert (area.name, area.intensity, area.qualities, area.depth) == ("", None, (), None)
 
 
 def test_delete_takes_the_active_area_away_and_undo_brings_it_back(two, atlas):
