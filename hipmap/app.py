@@ -91,6 +91,8 @@ def build(
     store = store or Store(_first_state(settings))
     content = open_content(root, data, store.state.figure)
     _forget_what_is_gone(store, content.library)
+    if content.figure != store.state.figure:
+        store.update(figure=content.figure)
     state = store.state
     QApplication.setPalette(palette(THEMES[state.theme]))
     language = _language(content.library.folder)
@@ -139,6 +141,11 @@ def _first_state(settings: Settings | None) -> State:
         theme=theme if theme in THEMES else "light",
         view=view if view in _VIEWS else State().view,
         aids=settings.get("aids", bool, False),
+        figure=settings.get("figure", str, State().figure),
+        latin=settings.get("latin", bool, False),
+        patient_latin=settings.get("patient_latin", bool, False),
+        still=settings.get("still", bool, False),
+        favourites=tuple(name for name in settings.get("favourites", list, ()) if isinstance(name, str)),
     )
 
 

@@ -14,6 +14,7 @@ from hipmap.core.examined import Findings
 from hipmap.core.session.model import Session
 
 TOOLS = ("select", "brush", "erase", "lasso")
+DEPTHS = ("skin", "superficial", "middle", "deep", "bones")
 
 
 class Page(NamedTuple):
@@ -40,6 +41,11 @@ class State(NamedTuple):
     ``aids`` says whether the clinician's aids are on; only then do ``findings`` move
     the list, and ``aside`` asks to rank what the recognised points' patterns do not cover. ``feeling`` is the
     point (muscle, side, trigger point) for which clicks mark where pressing it is felt, else None.
+    ``depth`` is how far one looks into the body, one of DEPTHS by number; from 1 to 3 a click chooses a muscle.
+    ``beside`` are muscles shown beside the chosen one, each in its hue; ``hidden`` names layers of the map that
+    are not painted, and ``landmarks`` asks for the names of bony places. ``latin`` puts Latin names first here,
+    ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``favourites`` and ``recents`` are
+    ids of muscles, the latest first.
     ``session`` is all that a file would keep. Of it, ``visit`` and ``layer`` (one of LAYERS) are shown: the
     drawing, answers and findings above are that visit's, and the store keeps both alike.
     """
@@ -67,3 +73,12 @@ class State(NamedTuple):
     session: Session = Session()
     visit: int = 0
     layer: str = "patient"
+    depth: int = 0
+    beside: tuple[Choice, ...] = ()
+    hidden: frozenset[str] = frozenset()
+    landmarks: bool = False
+    latin: bool = False
+    patient_latin: bool = False
+    still: bool = False
+    favourites: tuple[str, ...] = ()
+    recents: tuple[str, ...] = ()

@@ -39,7 +39,9 @@ class Context:
         """Return the name of a muscle or condition with a capital; a general article's is its heading."""
         library = self.library
         if article in library.muscles:
-            words = library.text(library.muscles[article].names, self.language)
+            names = library.muscles[article].names
+            latin = names.get("la", "") if self.store.state.latin else ""
+            words = latin or library.text(names, self.language)
         elif article in library.conditions:
             words = library.text(library.conditions[article].names, self.language)
         else:
@@ -81,4 +83,6 @@ class Context:
             page = state.page
             if page and page.id == chosen.id:
                 page = page._replace(side=other[chosen.side])
-            self.store.update(chosen=chosen._replace(side=other[chosen.side]), preview=None, page=page)
+            beside = tuple(one._replace(side=other.get(one.side, one.side)) for one in state.beside)
+            turned = chosen._replace(side=other[chosen.side])
+            self.store.update(chosen=turned, preview=None, page=page, beside=beside)

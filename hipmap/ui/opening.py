@@ -11,29 +11,47 @@ from hipmap.core.library import Library
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
 from hipmap.core.pictures import picture_problems
 
+USUAL = "neutral"
+
 
 class Content(NamedTuple):
-    """``body`` is False when there is nothing to draw; each problem is one sentence."""
+    """``body`` is False when there is nothing to draw; each problem is one sentence.
+
+    ``figure`` is the one that was wanted, or another when that is damaged.
+    """
 
     atlas: Atlas
     library: Library
     problems: list[str]
     body: bool
+    figure: str = USUAL
 
 
 def open_content(root: Path, data: Path | None, figure: str) -> Content:
     """Open everything under ``root``; never raises for damaged or missing files."""
     try:
         atlas = Atlas.load(root)
+        figure, damage = _sound(atlas, figure)
         pictures = picture_problems(atlas.figure(figure))
         library = Library.load(root, atlas, data)
     except AtlasError as error:
         folder = root / "data" if data is None else data
         return Content(_no_body(root), _as_compiled(folder), [str(error)], False)
-    problems = [f"{path}: {why}" for path, why in pictures]
+    problems = damage + [f"{path}: {why}" for path, why in pictures]
     if not (library.folder / "ui.yaml").is_file():
         problems.append(f"{library.folder / 'ui.yaml'}: is missing, so that only English is spoken")
-    return Content(atlas, library, problems + [str(problem) for problem in library.problems], True)
+    return Content(atlas, library, problems + [str(problem) for problem in library.problems], True, figure)
+
+
+def _sound(atlas: Atlas, figure: str) -> tuple[str, list[str]]:
+    """Return the wanted figure, or the usual one and why."""
+    if figure == USUAL:
+        return figure, []
+    try:
+        atlas.figure(figure)
+    except AtlasError as error:
+        return USUAL, [str(error)]
+    return figure, []
 
 
 def _no_body(root: Path) -> Atlas:

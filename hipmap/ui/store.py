@@ -16,6 +16,9 @@ from hipmap.core.session.model import LAYERS, Session, Visit
 from hipmap.core.session.shown import gathered, showing
 from hipmap.core.state import Page, State
 
+BESIDE = 2  # muscles beside the chosen one; each has a hue of its own
+RECENTS = 10
+
 
 class Store(QObject):
     """Holds the state and tells what it was and what it has become.
@@ -90,7 +93,28 @@ class Store(QObject):
     def choose(self, choice: Choice | None) -> None:
         """Show one muscle's or condition's pattern and open its article; None shows no pattern."""
         page = Page(choice.id, choice.side) if choice else self._state.page
-        self.update(chosen=choice, preview=None, page=page)
+        self.update(chosen=choice, preview=None, page=page, beside=(), recents=self._recents(choice))
+
+    def show_beside(self, choice: Choice) -> None:
+        """Show a muscle beside the chosen one, or no longer; the first one is chosen, the third the last."""
+        state = self._state
+        if state.chosen is None or state.chosen.kind != "muscle":
+            self.choose(choice)
+        elif choice.id == state.chosen.id:
+            first, *others = *state.beside, None
+            self.choose(first)
+            self.update(beside=tuple(one for one in others if one is not None))
+        else:
+            kept = tuple(one for one in state.beside if one.id != choice.id)
+            if kept == state.beside:
+                kept = (*kept, choice)[-BESIDE:]
+            self.update(beside=kept, preview=None)
+
+    def _recents(self, choice: Choice | None) -> tuple[str, ...]:
+        before = self._state.recents
+        if choice is None or choice.kind != "muscle":
+            return before
+        return (choice.id, *(name for name in before if name != choice.id))[:RECENTS]
 
     def open_session(self, session: Session) -> None:
         """Show the last visit of another session; undo begins anew."""
@@ -127,7 +151,7 @@ class Store(QObject):
 
     def _turn_to(self, session: Session, index: int, layer: str) -> None:
         # What was chosen belongs to the drawing that goes.
-        shown = showing(self._state, session, index, layer)._replace(chosen=None, preview=None)
+        shown = showing(self._state, session, index, layer)._replace(chosen=None, preview=None, beside=())
         history = self._histories.get((shown.visit, layer))
         self._become(
             shown._replace(

@@ -29,6 +29,7 @@ _ICONS_ONLY = 1100  # width of window below which the rail has no words
 _SIDE = (676, 716, 360)  # widths of the panels: usual, in a wide window, list or article alone
 _STAGE = 480
 _THEMES = tuple(THEMES)
+_KEPT = ("theme", "language", "view", "aids", "figure", "latin", "patient_latin", "still", "favourites")
 
 
 class MainWindow(QMainWindow):
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         if old.theme != new.theme:
             QApplication.setPalette(palette(THEMES[new.theme]))
             self._restyle()
-        kept = {name: getattr(new, name) for name in ("theme", "language", "view", "aids")}
+        kept = {name: getattr(new, name) for name in _KEPT}
         if self.settings and any(getattr(old, name) != value for name, value in kept.items()):
             self.settings.set(**kept)
 
