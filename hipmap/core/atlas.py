@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hipmap.core.cells import from_cells, iterate, pick, span
-from hipmap.core.figure import VIEWS, Figure, View
+from hipmap.core.figure import INSETS, VIEWS, Figure, View, inset_places, standing
 
 OPEN_EDGE = 65535
+REFERENCE = "neutral"
+"""The figure that all lengths and areas are those of."""
 TURNED = {"back": "front", "right": "left"}
 """Views that are not stored, since they are others turned over."""
 
@@ -176,16 +178,19 @@ class Atlas:
             folder = self.folder / name
             path = folder / "figure.bin"
             take = _Cutter(_read(path), f"{name}/figure.bin")
-            position, normal = self._later(path, take, 3), self._later(path, take, 3)
             views: dict[str, View] = {}
+            made = {"front": self._later(path, take, 2)}
+            depth = self._later(path, take, 1)
+            normal = self._later(path, take, 3) if name == REFERENCE else _no_normals
+            made["left"] = self._later(path, take, 2)
+            made |= {view: partial(self._turned, views, view) for view in TURNED}
+            made |= {view: partial(inset_places, views, view, depth) for view in INSETS}
             for view in VIEWS:
-                turned = view in TURNED
-                places = partial(self._turned, views, view) if turned else self._later(path, take, 2)
                 visible = int.from_bytes(take.bytes((self.n + 7) // 8), "little")
                 if view in said["views"]:
-                    views[view] = View(folder, view, places, visible, said["views"][view])
+                    views[view] = View(folder, view, made[view], visible, said["views"][view])
             take.finish()
-            return Figure(name, float(said["height_mm"]), position, normal, views)
+            return Figure(name, float(said["height_mm"]), partial(standing, views, depth), normal, views)
         except (KeyError, TypeError, ValueError) as error:
             raise AtlasError(f'The figure "{name}" is missing or damaged ({_reason(error)}).') from error
 
@@ -256,6 +261,10 @@ def _read(path: Path, at: int = 0, size: int = -1) -> bytes:
             return file.read(size)
     except OSError as error:
         raise AtlasError(f"The body atlas cannot be read: {path} ({error.strerror}).") from error
+
+
+def _no_normals() -> array[Any]:
+    raise AtlasError(f'Only the figure "{REFERENCE}" knows which way the skin faces.')
 
 
 def _reason(error: Exception) -> str:

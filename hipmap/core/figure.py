@@ -12,13 +12,17 @@ from pathlib import Path
 from hipmap.core.cells import iterate
 
 VIEWS = ("front", "back", "left", "right", "soles", "inner")
+INSETS = ("soles", "inner")
+"""Views whose places are those of the front view seen from below and from the side."""
 _ROW = 12.0  # mm
+_BORDER = 30.0  # mm round an inset, where what lies outside it is put
 
 
 class View:
     """One picture of a figure; lengths are in mm, x to the right and y down.
 
     ``xy`` holds x and y of every cell in turn; ``visible`` is the set of cells that are seen here.
+    ``origin`` is how far right and how high in space the picture's top left corner is.
     """
 
     def __init__(
@@ -34,6 +38,7 @@ class View:
         self.visible = visible
         self.width = float(said["width"])  # type: ignore[arg-type]
         self.height = float(said["height"])  # type: ignore[arg-type]
+        self.origin: Sequence[float] = said.get("origin") or (0.0, 0.0)  # type: ignore[assignment]
         self.labels: dict[str, Sequence[float]] = said.get("labels") or {}  # type: ignore[assignment]
         self.hip: Sequence[float] = said.get("hip") or (0.0, 0.0, self.width, self.height)  # type: ignore[assignment]
         self.svg_path = folder / f"{name}.svg"
@@ -72,7 +77,8 @@ class View:
 class Figure:
     """A body shape; ``position`` (mm) and ``normal`` hold x, y, z of every cell in turn.
 
-    Both are read when first asked for: only brushes and the compiler need them.
+    Both are made when first asked for: only brushes and the compiler need them. Normals are the reference
+    figure's alone; asking another figure for them raises AtlasError.
     """
 
     def __init__(
@@ -103,3 +109,35 @@ class Figure:
         """Return where a cell is, in mm."""
         at = 3 * cell
         return self.position[at], self.position[at + 1], self.position[at + 2]
+
+
+def standing(views: dict[str, View], depth: Callable[[], array[float]]) -> array[float]:
+    """Return x, y, z of every cell in turn, from the front view and the depths behind it."""
+    front = views["front"]
+    across, top = front.origin
+    places = array("f", bytes(6 * len(front.xy)))
+    places[0::3] = array("f", [across + x for x in front.xy[0::2]])
+    places[1::3] = array("f", [top - y for y in front.xy[1::2]])
+    places[2::3] = depth()
+    return places
+
+
+def inset_places(views: dict[str, View], name: str, depth: Callable[[], array[float]]) -> array[float]:
+    """Return x and y of every cell in an inset: the soles from below, or a leg from its inner side."""
+    view, front = views[name], views["front"]
+    across, top = view.origin
+    if name == "soles":
+        aside = front.origin[0] - across
+        columns, rows = [x + aside for x in front.xy[0::2]], [top - z for z in depth()]
+    else:
+        lower = top - front.origin[1]
+        columns, rows = [z - across for z in depth()], [y + lower for y in front.xy[1::2]]
+    places = array("f", bytes(4 * len(front.xy)))
+    places[0::2] = array("f", _framed(columns, view.width + _BORDER))
+    places[1::2] = array("f", _framed(rows, view.height + _BORDER))
+    return places
+
+
+def _framed(numbers: list[float], end: float) -> list[float]:
+    begin = -_BORDER
+    return [one if begin < one < end else begin if one < end else end for one in numbers]

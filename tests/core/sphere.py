@@ -84,6 +84,7 @@ def _cells(points, faces, regions):
         name: {
             "width": 300.0,
             "height": 300.0,
+            "origin": [-150.0, 150.0],
             "labels": {"left": [0, 0], "right": [1, 1]},
             "hip": [0, 0, 9, 9],
         }
@@ -108,31 +109,22 @@ def _cells(points, faces, regions):
 
 
 def _figure(points) -> bytes:
-    count = len(points)
-    position = array("f", (RADIUS * p[axis] for axis in range(3) for p in points))
-    normal = array("f", (p[axis] for axis in range(3) for p in points))
-    parts = [position.tobytes(), normal.tobytes()]
-    for right, toward in (
-        ((1, 0, 0), (0, 0, 1)),
-        ((-1, 0, 0), (0, 0, -1)),
-        ((0, 0, -1), (1, 0, 0)),
-        ((0, 0, 1), (-1, 0, 0)),
-    ):
-        xy = array(
-            "f",
-            (
-                150 + RADIUS * v
-                for axis in ([-a for a in right], (0, -1, 0))
-                for v in (sum(a * b for a, b in zip(p, axis, strict=True)) for p in points)
-            ),
-        )
-        seen = sum(
-            1 << i for i, p in enumerate(points) if sum(a * b for a, b in zip(p, toward, strict=True)) > 0
-        )
-        stored = b"" if right in ((-1, 0, 0), (0, 0, 1)) else xy.tobytes()  # back and right are turned over
-        parts += [stored, seen.to_bytes((count + 7) // 8, "little")]
-    empty = array("f", [0.0] * (2 * count)).tobytes() + bytes((count + 7) // 8)
-    return b"".join([*parts, empty, empty])
+    def column(axis):
+        # Rounded, so that moving the origin and back loses nothing.
+        return [round(1024 * RADIUS * p[axis]) / 1024 for p in points]
+
+    def seen(toward):
+        facing = (i for i, p in enumerate(points) if sum(a * b for a, b in zip(p, toward, strict=True)) > 0)
+        return sum(1 << i for i in facing).to_bytes((len(points) + 7) // 8, "little")
+
+    x, y, z = (column(axis) for axis in range(3))
+    normals = (p[axis] for axis in range(3) for p in points)
+    across, down = [150 + v for v in x], [150 - v for v in y]
+    places = (across, down, z, normals, [150 - v for v in z], down)
+    towards = ((0, 0, 1), (0, 0, -1), (1, 0, 0), (-1, 0, 0))
+    nothing = seen((0, 0, 0))
+    parts = [*(array("f", part).tobytes() for part in places), *map(seen, towards), nothing, nothing]
+    return b"".join(parts)
 
 
 def _rings(points, faces):

@@ -18,14 +18,12 @@ from tools.body.source import Floats
 from tools.body.spots import SPOTS
 
 VERSION = "1"
-# These views are the front and the left one turned over, and the program turns them.
-TURNED = ("back", "right")
+REFERENCE = "neutral"
 DEEP = {"rectum": 4, "vagina": 4, "intrapelvic": 8, "left.knee_deep": 4, "right.knee_deep": 4}
 DEPTH_MM = 4.0
 
 
 ON_MESH = Path(__file__).parent / "cells_on_mesh.bin"
-MARGIN_MM = 30.0
 # Finer than any screen shows; round numbers halve what the files take in a package.
 PER_MM, PER_NORMAL, PER_MM2 = 8, 64, 8
 
@@ -67,31 +65,41 @@ def _raw(values: Floats, per: int = PER_MM) -> bytes:
     return np.ascontiguousarray(_rounded(values, per).T, "<f4").tobytes()
 
 
+def pack_figure(front: Floats, normal: Floats | None, left: Floats, seen: list[NDArray[np.bool_]]) -> bytes:
+    """Return the bytes of ``figure.bin``.
+
+    Args:
+        front: picture x, y and height towards the onlooker (n, 3) in the front view. The places in space,
+            in the back view and in the insets are these moved and turned, which the program does.
+        normal: unit vectors (n, 3), or None: only the reference figure's are ever used.
+        left: picture x, y (n, 2) in the left view, whose arm is raised.
+        seen: the cells (n,) that each view shows, in the order of ``VIEWS``.
+    """
+    parts = [_raw(front), b"" if normal is None else _raw(normal, PER_NORMAL), _raw(left)]
+    return b"".join(parts + [np.packbits(cells, bitorder="little").tobytes() for cells in seen])
+
+
 def write_figure(figure: Figure, cells: Cells, rasters: dict[str, Raster], path: Path) -> dict[str, int]:
     """Write ``figure.bin``; return how many cells each view shows."""
     normal = cells.at(figure, figure.normals())
     normal /= np.linalg.norm(normal, axis=1, keepdims=True)
-    parts = [_raw(cells.at(figure, figure.points["stand"])), _raw(normal, PER_NORMAL)]
-    counts = {}
+    seen, at = [], {}
     for name in VIEWS:
         raster = rasters[name]
         view = raster.view
         places = view.project(cells.at(figure, figure.points[view.stance]))
         facing = cells.at(figure, figure.normals(view.stance)) @ view.toward > 0.02
-        seen = visible(raster, places, np.isin(cells.face, view.chosen) & facing)
-        # What lies outside the picture is put at its border.
-        framed = np.clip(places[:, :2], -MARGIN_MM, np.array([view.width, view.height]) + MARGIN_MM)
-        if name not in TURNED:
-            parts.append(_raw(framed))
-        parts.append(np.packbits(seen, bitorder="little").tobytes())
-        counts[name] = int(seen.sum())
-    path.write_bytes(b"".join(parts))
-    return counts
+        seen.append(visible(raster, places, np.isin(cells.face, view.chosen) & facing))
+        at[name] = places
+    reference = normal if figure.name == REFERENCE else None
+    path.write_bytes(pack_figure(at["front"], reference, at["left"][:, :2], seen))
+    return {name: int(shown.sum()) for name, shown in zip(VIEWS, seen, strict=True)}
 
 
 def describe_view(view: View, pelvis: tuple[float, float]) -> dict[str, Any]:
     """Return size, places of the words left and right, and the rectangle of the hip view."""
-    about: dict[str, Any] = {"width": view.width, "height": view.height}
+    origin = [float(value) for value in _rounded(np.array(view.origin), PER_MM)]
+    about: dict[str, Any] = {"width": view.width, "height": view.height, "origin": origin}
     leftward = float(view.right[0])
     y = 60.0 if view.name != "soles" else view.height - 12
     if leftward:
