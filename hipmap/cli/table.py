@@ -33,6 +33,8 @@ def table(library: Library, ranking: Ranking, combinations: Iterable[Combination
     lines.append("")
     if not ranking.matches:
         lines.append("No published pattern in the library has its core here.")
+    elif ranking.rival is not None:
+        lines.append(f"No clear match: {ranking.rival.kind} {ranking.rival.id} resembles this more.")
     elif not ranking.clear:
         lines.append("No clear match. The nearest:")
     rows = [

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.library import SIDES, Library
@@ -11,7 +12,7 @@ from hipmap.core.weights import Marked
 _MOST = 5
 _LEAST_OVERLAP = 0.25
 _MISSED = 0.25
-"""How much the unmarked part counts: less than for muscles, since to miss a look-alike is worse."""
+"""How much the unmarked part counts, as for muscles: people mark too little."""
 
 
 class ConditionMatch(NamedTuple):
@@ -22,9 +23,33 @@ class ConditionMatch(NamedTuple):
     overlap: float
 
 
-def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
-    """Return the conditions that resemble the drawing most; few, since they stand beside the list."""
-    found = []
+class Rival(NamedTuple):
+    """The look-alike that fits a drawing best; ``likeness`` is on the scale of a muscle's score.
+
+    ``kind`` is condition, dermatome or nerve, and ``id`` that of the condition or the skin area.
+    """
+
+    kind: str
+    id: str
+    likeness: float
+
+
+def resembling(library: Library, marked: Marked) -> tuple[tuple[ConditionMatch, ...], Rival | None]:
+    """Return the conditions that resemble the drawing most, and the best of them.
+
+    They are few, since they stand beside the list; one with nerve questions is always among them when any
+    resembles the drawing.
+    """
+    found = sorted(_likenesses(library, marked))
+    shown = [match for _, _, match in found[:_MOST]]
+    nerves = [match for _, _, match in found if library.conditions[match.condition].nerve_questions]
+    if nerves and not set(nerves) & set(shown):
+        shown[-1] = nerves[0]
+    best = Rival("condition", found[0][1], -found[0][0]) if found else None
+    return tuple(shown), best
+
+
+def _likenesses(library: Library, marked: Marked) -> Iterator[tuple[float, str, ConditionMatch]]:
     for condition in library.conditions.values():
         if not condition.match:
             continue
@@ -37,9 +62,28 @@ def resembling(library: Library, marked: Marked) -> tuple[ConditionMatch, ...]:
         inside = marked.weight(zone)
         overlap = inside / marked.total
         if overlap >= _LEAST_OVERLAP:
-            # As for muscles, an area larger than the drawing tells against it.
-            missed = zone.bit_count() - marked.count(zone)
-            likeness = inside / (marked.total + _MISSED * max(0.0, missed))
             side = "both" if len(near) == 2 else SIDES[near[0]]
-            found.append((-likeness, condition.id, ConditionMatch(condition.id, side, overlap)))
-    return tuple(match for _, _, match in sorted(found)[:_MOST])
+            likeness = _likeness(inside, zone, marked)
+            yield -likeness, condition.id, ConditionMatch(condition.id, side, overlap)
+
+
+def nearest_skin(library: Library, marked: Marked, least: float) -> Rival | None:
+    """Return the dermatome or nerve whose skin a drawing resembles most; None when none exceeds ``least``."""
+    best = None
+    for side, part in enumerate(marked.sides):
+        if part is None:
+            continue
+        for area in library.areas:
+            zone = library.area_zone(area.kind, area.id, SIDES[side])
+            if not zone & part.cells:
+                continue
+            likeness = _likeness(part.weight(zone), zone, part)
+            if likeness > least:
+                best, least = Rival(area.kind, area.id, likeness), likeness
+    return best
+
+
+def _likeness(inside: float, zone: int, marked: Marked) -> float:
+    # As for muscles, an area larger than the drawing tells against it.
+    missed = zone.bit_count() - marked.count(zone)
+    return inside / (marked.total + _MISSED * max(0.0, missed))

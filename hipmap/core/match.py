@@ -27,7 +27,7 @@ from hipmap.core.weights import SPILLOVER, Marked, size
 __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
-"""A first row that scores or covers less is said to be no clear match."""
+"""A first row that scores or covers less, or less than a look-alike, is said to be no clear match."""
 MISSED, SEVERAL = 0.25, 0.9
 """How much unmarked core and several points together count."""
 _TIE = 0.005
@@ -65,7 +65,10 @@ class SpilloverMatch(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """The answer to a drawing; ``uncovered`` is the share that no published pattern covers."""
+    """The answer to a drawing; ``uncovered`` is the share that no published pattern covers.
+
+    ``rival`` is the look-alike that fits better than a first row that would else be clear.
+    """
 
     matches: tuple[Match, ...] = ()
     spillover_only: tuple[SpilloverMatch, ...] = ()
@@ -77,6 +80,7 @@ class Ranking(NamedTuple):
     share_of_skin: float = 0.0
     regions: tuple[str, ...] = ()
     clear: bool = False
+    rival: look_alikes.Rival | None = None
 
 
 class _Best(NamedTuple):
@@ -103,17 +107,25 @@ def rank(library: Library, atlas: Atlas, drawing: Drawing) -> Ranking:
     regions = atlas.regions_of(cells)
     matches = _ordered(library, rows, prior_key(library, atlas, cells, regions))
     lost = cells & ~reached
+    conditions, rival = look_alikes.resembling(library, marked)
+    fits = bool(matches) and matches[0].score >= CLEAR_SCORE and matches[0].covered >= CLEAR_COVERED
+    least = matches[0].score if fits else 1.0
+    if rival is not None and rival.likeness <= least:
+        rival = None
+    if fits:
+        rival = look_alikes.nearest_skin(library, marked, rival.likeness if rival else least) or rival
     return Ranking(
         matches,
         tuple(sorted(spilled, key=lambda found: (-found.covered, found.muscle))),
-        look_alikes.resembling(library, marked),
+        conditions,
         tuple(flag.id for flag in choose(library, drawing, atlas)),
         marked.weight(lost) / marked.total,
         lost,
         area,
         area / atlas.skin_mm2,
         regions,
-        bool(matches) and matches[0].score >= CLEAR_SCORE and matches[0].covered >= CLEAR_COVERED,
+        fits and rival is None,
+        rival,
     )
 
 

@@ -16,7 +16,7 @@ _PRESENT = 0.02
 _BOTH_SIDES = 0.1
 _SYMMETRIC = 0.5
 _IN_HIP_MAP = 0.5
-_IN_STRIP, _STRIP_FILLED = 0.55, 0.35
+_LIKE_STRIP = 0.5
 _MANY_PARTS = 4
 
 _HIP_JOINT = ("hip_osteoarthritis", "fai_labral_chondral")
@@ -128,20 +128,25 @@ def _among(atlas: Atlas, cells: int, side: str, names: tuple[str, ...]) -> float
 
 
 def _strips(library: Library, cells: int, side: str) -> list[Notice]:
-    """Return the dermatome and the nerve that a drawing fills and stays in, the best of each kind."""
+    """Return the dermatome and the nerve whose shape a drawing has, the best of each kind.
+
+    Filling an area and staying in it weigh alike (Dice): a drawing that fills all of it and half as much
+    beyond has its shape as well as one that stays inside and fills a third.
+    """
     best: dict[str, tuple[float, Notice]] = {}
     for area in library.areas:
         zone = library.area_zone(area.kind, area.id, side)
         shared = (zone & cells).bit_count()
         if not shared:
             continue
-        inside, filled = shared / cells.bit_count(), shared / zone.bit_count()
-        if inside < _IN_STRIP or filled < _STRIP_FILLED:
+        alike = 2 * shared / (cells.bit_count() + zone.bit_count())
+        if alike < _LIKE_STRIP:
             continue
         also = (area.condition,) if area.condition else _BACK_NERVES
+        inside = shared / cells.bit_count()
         notice = Notice("nerve_strip", inside, side, (area.kind, area.id), also, True)
-        if inside * filled > best.get(area.kind, (0.0, notice))[0]:
-            best[area.kind] = inside * filled, notice
+        if alike > best.get(area.kind, (0.0, notice))[0]:
+            best[area.kind] = alike, notice
     return [best[kind][1] for kind in sorted(best)]
 
 

@@ -8,7 +8,7 @@ from hipmap.core.weights import Marked
 
 
 def found(library, atlas, cells):
-    return resembling(library, Marked.of(atlas, Drawing((PainArea(cells),))))
+    return resembling(library, Marked.of(atlas, Drawing((PainArea(cells),))))[0]
 
 
 def test_what_is_felt_on_both_sides_does_not_resemble_one(library, atlas):

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
-from hipmap.core.match import MISSED, Ranking, rank, together
+from hipmap.core.match import CLEAR_SCORE, MISSED, Ranking, rank, together
 
 
 def draw(atlas, *regions, **fields) -> Drawing:
@@ -240,3 +240,31 @@ def test_three_muscles_that_cover_no_more_than_two_are_not_named(atlas, library)
     found = together(library, atlas, drawing, rank(library, atlas, drawing))
     two = max(one.covered for one in found if len(one.muscles) == 2)
     assert all(one.covered >= two + 0.05 for one in found if len(one.muscles) == 3)
+
+
+def test_no_muscle_is_a_clear_match_when_a_look_alike_fits_better(atlas, library):
+    tried = 0
+    for area in library.areas:
+        zone = library.area_zone(area.kind, area.id, "left")
+        ranking = rank(library, atlas, Drawing((PainArea(zone),)))
+        assert not ranking.clear, area.id
+        if ranking.matches and ranking.matches[0].score >= CLEAR_SCORE and ranking.matches[0].covered >= 0.5:
+            assert ranking.rival is not None
+            assert ranking.rival.likeness > ranking.matches[0].score
+            tried += 1
+    assert tried > 5
+
+
+def test_the_core_of_a_point_is_a_clear_match_unless_something_has_the_very_same_shape(atlas, library):
+    points = [
+        (muscle.id, point)
+        for muscle in library.muscles.values()
+        for point in muscle.trigger_points
+        if muscle.match
+    ]
+    answers = [
+        rank(library, atlas, Drawing((PainArea(library.pattern(name, point.side or "left", point.id).core),)))
+        for name, point in points
+    ]
+    assert sum(answer.clear for answer in answers) >= 0.95 * len(answers)
+    assert all(answer.rival is None for answer in answers if answer.clear)

@@ -81,9 +81,24 @@ def test_every_nerve_and_dermatome_drawn_as_it_is_is_recognised(library, atlas):
 
 def test_a_drawing_mostly_outside_or_in_a_corner_of_a_strip_is_none(library, atlas):
     zone = library.area_zone("nerve", "lateral_femoral_cutaneous", "left")
-    away = ("calf_middle", "calf_upper", "buttock_middle", "lumbar_paraspinal_upper", "sole", "shin_upper")
-    found = said(library, atlas, *(f"left.{name}" for name in away), cells=zone)
-    assert "nerve_strip" not in found
+    away = (
+        "calf_middle", "calf_upper", "calf_lower", "buttock_middle", "lumbar_paraspinal_upper", "sole",
+        "shin_upper", "foot_dorsum", "thigh_medial_upper", "thigh_posterior_upper", "thigh_posterior_middle",
+        "thigh_posterior_lower",
+    )  # fmt: skip
+    outside = sum(atlas.region_mask(f"left.{name}") for name in away) | zone
     corner = from_cells(list(iterate(zone))[: zone.bit_count() // 20])
-    nerves = notices(library, atlas, Drawing((PainArea(corner),)))
-    assert ("nerve", "lateral_femoral_cutaneous") not in {one.area for one in nerves}
+    for cells in (outside, corner):
+        nerves = notices(library, atlas, Drawing((PainArea(cells),)))
+        assert ("nerve", "lateral_femoral_cutaneous") not in {one.area for one in nerves}
+
+
+def test_a_drawing_that_fills_a_strip_and_half_as_much_beyond_still_has_its_shape(library, atlas):
+    zone = library.area_zone("dermatome", "L4", "left")
+    beyond, cells = atlas.sided[0] & ~zone, zone
+    for cell in iterate(beyond):
+        if cells.bit_count() >= 1.6 * zone.bit_count():
+            break
+        cells |= 1 << cell
+    found = notices(library, atlas, Drawing((PainArea(cells),)))
+    assert ("dermatome", "L4") in {one.area for one in found}

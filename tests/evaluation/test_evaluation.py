@@ -55,12 +55,13 @@ def test_muscles_are_found_again(library, hand, found):
 def test_every_look_alike_is_shown_for_its_own_area(library, atlas):
     exact = list(negatives(library, atlas))
     assert [one.id for one in exact if not one.shown] == []
-    conditions = rates([one for one in exact if one.kind == "condition"])
-    assert conditions.quiet_or_expected >= 0.85
+    assert rates(exact).quiet == 1
 
 
-def test_look_alikes_drawn_by_hand_are_shown_too(library, atlas, hand):
-    assert rates(list(negatives(library, atlas, hand, 2))).shown >= 0.97
+def test_look_alikes_drawn_by_hand_are_shown_too_and_muscles_stay_quiet(library, atlas, hand):
+    drawn = rates(list(negatives(library, atlas, hand, 2)))
+    assert drawn.shown == 1
+    assert drawn.quiet >= 0.9
 
 
 def test_strong_rows_are_more_often_right(found):
@@ -68,7 +69,7 @@ def test_strong_rows_are_more_often_right(found):
     assert sum(one.rows for one in bins) == len(found)
     assert bins[-1].right > bins[1].right
     share, right, _ = clear(found)
-    assert share > 0.9
+    assert share > 0.9, "a list that never dares is of no use"
     assert right > 0.85
 
 

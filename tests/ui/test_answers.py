@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.ui.answers.model import FEW
 
 BUTTOCK = ("left.sacroiliac", "left.buttock_middle")
@@ -199,3 +200,20 @@ def test_a_row_that_rests_on_an_uncommon_point_says_so(window, mark):
     assert rows["soleus"].match.trigger_points == ("TrP3",)
     assert "uncommon point" in rows["soleus"].chips
     assert "uncommon point" not in rows["quadratus_lumborum"].chips
+
+
+def test_the_heading_names_the_look_alike_that_is_more_alike_and_leads_there(window, qtbot):
+    made = window()
+    heading, store, library = made.side.answers.heading, made.context.store, made.context.library
+    store.draw(Drawing((PainArea(library.area_zone("nerve", "obturator", "left")),)))
+    qtbot.waitUntil(lambda: heading.title.text().startswith("No clear match: "))
+    assert "obturator" in heading.title.text()
+    assert not any(row.grey for row in made.side.answers.list.ranked.rows), (
+        "their figures are as good as ever"
+    )
+    link = heading.title.text().partition('href="')[2].partition('"')[0]
+    heading.title.linkActivated.emit(link)
+    assert link.partition(":")[2] in (store.state.compare, store.state.page and store.state.page.id)
+    store.draw(Drawing((PainArea(library.area_zone("dermatome", "L3", "left")),)))
+    qtbot.waitUntil(lambda: heading.title.text().startswith("No pattern fits clearly."))
+    assert all(row.grey for row in made.side.answers.list.ranked.rows)

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipmap.core.conditions import Rival
 from hipmap.core.match import Ranking
 from hipmap.ui.answers.bar import AXIS
 from hipmap.ui.answers.model import parts_of
@@ -57,6 +58,8 @@ class AxisWords(QWidget):
 class Heading(QWidget):
     """The heading over the rows."""
 
+    followed = Signal(str)
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -64,7 +67,8 @@ class Heading(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(3))
-        self.title = Line(context.store, 15.5, HALF, parent=self)
+        self.title = Line(context.store, 15.5, HALF, parent=self).with_links()
+        self.title.linkActivated.connect(self.followed)
         self.note = Line(context.store, 12.5, role="text2", parent=self)
         self.axis = AxisWords(context.store, self)
         for line in (self.title, self.note):
@@ -83,6 +87,9 @@ class Heading(QWidget):
             return
         if ranking.clear:
             self.title.setText(self.tr("Patterns that cover what you marked"))
+        elif ranking.rival is not None:
+            rival = self._rival(ranking.rival)
+            self.title.setText(self.tr("No clear match: {rival} resembles this more.").format(rival=rival))
         else:
             best = max(parts_of(match).covered for match in ranking.matches)
             self.title.setText(
@@ -92,6 +99,19 @@ class Heading(QWidget):
             )
         self.note.setText(self.tr("Best fit first: the core counts most, large patterns less."))
         self.axis.set_words(self.tr("not marked"), self.tr("share of what you marked"))
+
+    def _rival(self, rival: Rival) -> str:
+        """Return a look-alike's name as a link to its article or its layer."""
+        context = self._context
+        if rival.kind == "condition":
+            link = f'<a href="condition:{rival.id}">{context.name(rival.id)}</a>'
+            return self.tr("the area of {name}").format(name=link)
+        area = next(one for one in context.library.areas if (one.kind, one.id) == (rival.kind, rival.id))
+        name = context.library.text(area.names, context.language)
+        link = f'<a href="layer:{rival.kind}:{rival.id}">{name}</a>'
+        if rival.kind == "dermatome":
+            return self.tr("the skin of nerve root {name}").format(name=link)
+        return self.tr("the skin of one nerve ({name})").format(name=link)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -146,7 +146,7 @@ class RankedModel(QAbstractListModel):
             percent(parts.covered, language),
             details,
             self.tr("shares place {rank}").format(rank=match.rank) if match.tied else "",
-            not self._ranking.clear,
+            not self._ranking.clear and self._ranking.rival is None,
             best_point(self._context.library, match),
             match.rank,
             uncommon=self.tr("uncommon point") if only_uncommon(self._context.library, match) else "",

@@ -83,6 +83,7 @@ class AnswersPanel(QWidget):
         self.unfold.clicked.connect(self._show_list)
         self.body = QWidget(self.answers)
         self.heading = Heading(context, self.body)
+        self.heading.followed.connect(self._follow)
         self.list = RankedList(context, self.body)
         self.more = Button(store, "link", parent=self.body)
         self.more.clicked.connect(self._show_all)
