@@ -17,4 +17,8 @@ if TYPE_CHECKING:
 
 def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     """Give the window its further parts, before its menus are made; the caller keeps them."""
-    return []
+    from hipmap.ui.figures.feature import FiguresFeature
+
+    return [
+        FiguresFeature(window, actions),
+    ]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
 from hipmap.core.state import TOOLS
+from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import LANGUAGES, THEMES, VIEWS, Actions
 from hipmap.ui.map.words import font
 
@@ -24,14 +25,14 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", "", "layers", "places", "questions", "aids", "", ">theme", ">language",
+        "", "hip", "body", ">figure", "", "layers", "places", "questions", "aids", "", ">theme", ">language",
     ),
     "help": (
         "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
         "", "keys", "privacy", "about",
     ),
 }  # fmt: skip
-_INNER = {"theme": THEMES, "language": LANGUAGES}
+_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES}
 
 
 class Menus(QMenuBar):
@@ -71,5 +72,6 @@ class Menus(QMenuBar):
             ("help", self.tr("&Help")),
             ("theme", self.tr("Theme")),
             ("language", self.tr("Language")),
+            ("figure", self.tr("Figure")),
         ):
             self.menus[name].setTitle(text)

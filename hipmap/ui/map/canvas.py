@@ -154,9 +154,9 @@ class Canvas(QWidget):
         if before.marks != self.picture.marks:
             self._side_places = None
         if (old.view, old.figure) != (new.view, new.figure):
-            self.sheet = self.sheets.sheet(new.figure, new.view)
+            before_sheet, self.sheet = self.sheet, self.sheets.sheet(new.figure, new.view)
             self._side_places = self._discs = None
-            self._turn(old)
+            self._turn(old, before_sheet)
             self.update()
         elif old.zoom != new.zoom:
             self.fit()
@@ -169,14 +169,18 @@ class Canvas(QWidget):
         if old.view != new.view or self.picture != before or old.language != new.language:
             self._leader_later.start()
 
-    def _turn(self, old: State) -> None:
-        """Look at another view from the same height and as closely."""
-        if self.store.state.zoom == "free" and old.figure == self.store.state.figure:
-            hip = QRectF(*self.sheet.view.hip)
-            middle = self.width() / 2 - hip.center().x() * self.camera.scale
-            self.set_camera(self.camera._replace(x=middle))
-        else:
+    def _turn(self, old: State, before: Sheet) -> None:
+        """Look at another view from the same height and as closely, at another figure at the same place."""
+        state = self.store.state
+        if state.zoom != "free":
             self.fit()
+            return
+        hip, was = QRectF(*self.sheet.view.hip), QRectF(*before.view.hip)
+        if old.view != state.view:
+            self.set_camera(self.camera._replace(x=self.width() / 2 - hip.center().x() * self.camera.scale))
+        if old.figure != state.figure:
+            moved = (was.center() - hip.center()) * self.camera.scale
+            self.set_camera(self.camera.moved(moved.x(), moved.y()))
 
     def _dirty(self, before: Picture) -> QRect:
         """Return the rectangle in pixels that looks different from another drawing under the same pattern."""

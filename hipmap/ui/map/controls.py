@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
+from hipmap.ui import icons
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.keys import STEP
 from hipmap.ui.map.paint import line, paint_card
@@ -24,7 +25,7 @@ class MapButton(QAbstractButton):
     def __init__(self, view: BodyView, parent: QWidget) -> None:
         super().__init__(parent)
         self._view = view
-        self.sign = ""  # "+" or "−" are drawn, words are written
+        self.sign = ""  # "+", "−" and "figure" are drawn, words are written
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -45,7 +46,9 @@ class MapButton(QAbstractButton):
             painter.drawRoundedRect(box, 8, 8)
         colour = theme.accent if self.isChecked() else theme.text
         painter.setPen(line(colour, 1.8))
-        if self.sign:
+        if self.sign == "figure":
+            icons.paint(painter, "general", _square(box, 24.0), QColor(colour))
+        elif self.sign:
             middle = box.center()
             painter.drawLine(middle - QPointF(6, 0), middle + QPointF(6, 0))
             if self.sign == "+":
@@ -60,8 +63,16 @@ class MapButton(QAbstractButton):
         painter.end()
 
 
+def _square(box: QRectF, side: float) -> QRectF:
+    square = QRectF(0, 0, side, side)
+    square.moveCenter(box.center())
+    return square
+
+
 class MapControls(QWidget):
     """The buttons in a card."""
+
+    figure_wanted = Signal()
 
     def __init__(self, view: BodyView, parent: QWidget) -> None:
         super().__init__(parent)
@@ -74,7 +85,8 @@ class MapControls(QWidget):
         self.farther = self._button(lambda: view.zoom_by(1 / STEP), "−")
         self.hip = self._button(lambda: store.update(zoom="hip"))
         self.body = self._button(lambda: store.update(zoom="body"))
-        for button in (self.nearer, self.farther, self.hip, self.body):
+        self.figure = self._button(self.figure_wanted.emit, "figure")
+        for button in (self.nearer, self.farther, self.hip, self.body, self.figure):
             layout.addWidget(button)
         for button in (self.hip, self.body):
             button.setCheckable(True)
@@ -107,6 +119,7 @@ class MapControls(QWidget):
             (self.farther, "", self.tr("Zoom out")),
             (self.hip, self.tr("Hip"), self.tr("Show the hip")),
             (self.body, self.tr("Body"), self.tr("Show the whole body")),
+            (self.figure, "", self.tr("Choose a figure")),
         ):
             button.setFont(font(14, QFont.Weight.DemiBold))
             button.setText(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,6 +38,8 @@ class Stage(QWidget):
 
     Only the body is there at first. What stands around it comes after its first frame, into places kept free.
     """
+
+    figure_wanted = Signal()
 
     thumbnails: Thumbnails
     caption: Caption
@@ -92,6 +94,7 @@ class Stage(QWidget):
         self.caption = Caption(self._atlas, self.view.words, self.store, self.view)
         self.invitation = Invitation(self.store, self.view)
         self.controls = MapControls(self.view, self.view)
+        self.controls.figure_wanted.connect(self.figure_wanted)
         self.bar = BrushBar(self.store, self.view)
         self.areas = AreasCard(self.store, self.view)
         self.areas.resized.connect(self._place)
