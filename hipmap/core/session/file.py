@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Session files on disk: read whole, written beside and put in place at once, never half."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from hipmap.core.session.known import Known
+from hipmap.core.session.read import LARGEST, Reading, read_text
+from hipmap.core.session.remarks import SessionError
+
+SUFFIX = ".hipmap"
+
+
+class Stamp(NamedTuple):
+    """What a file was like when read or written: compared for being the same, never for being later."""
+
+    mtime_ns: int
+    size: int
+    digest: str
+
+
+def load(path: Path, known: Known) -> tuple[Reading, Stamp]:
+    """Return the session in a file and what the file was like; raises SessionError."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST + 1)
+            at = os.fstat(file.fileno())
+    except OSError as error:
+        raise SessionError("system", error.strerror or "", number=error.errno or 0) from error
+    except ValueError as error:  # a name with a zero sign in it
+        raise SessionError("none") from error
+    if len(raw) > LARGEST:
+        raise SessionError("large", here=f"{LARGEST // 1_000_000} MB")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # What stands before the damage is read; the zero sign, which no JSON has, marks where it is.
+        text = raw[: error.start].decode("utf-8") + "\0"
+    reading = read_text(text, known)
+    return reading, Stamp(at.st_mtime_ns, len(raw), _digest(raw))
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Return what a file is like now; None when it is not there or cannot be read."""
+    try:
+        raw = path.read_bytes()
+        return Stamp(path.stat().st_mtime_ns, len(raw), _digest(raw))
+    except OSError:
+        return None
+
+
+def save(path: Path, text: str, backup: bool = True) -> Stamp:
+    """Put ``text`` in the place of a file, which stays whole whatever happens; raises OSError.
+
+    Only the owner can read it. With ``backup`` the version before stays beside it as ``name~``.
+    """
+    import tempfile  # not on the way to the first frame
+
+    path = Path(os.path.realpath(path))  # a link stays a link
+    if path.is_dir():
+        raise IsADirectoryError(21, "Is a directory", str(path))
+    raw = text.encode("utf-8", "replace")
+    handle, name = tempfile.mkstemp(prefix=".hipmap-", dir=path.parent)  # mode 0600
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+            mtime = os.fstat(file.fileno()).st_mtime_ns
+        if backup:
+            # What is written already is worth more than a second copy of what was.
+            with suppress(OSError):
+                _keep_before(path, beside)
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    _settle(path.parent)
+    return Stamp(mtime, len(raw), _digest(raw))
+
+
+def _keep_before(path: Path, beside: Path) -> None:
+    """Give the version before a second name: a link needs no room, and leaves the first name in place."""
+    if not path.exists():
+        return
+    second = beside.with_name(beside.name + "~")
+    try:
+        os.link(path, second)
+    except OSError:  # some file systems have no links
+        import shutil
+
+        shutil.copyfile(path, second)
+        second.chmod(0o600)
+    try:
+        second.replace(path.with_name(path.name + "~"))
+    finally:
+        with suppress(OSError):
+            second.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """Let the folder itself reach the disk, where the system can do that."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _digest(raw: bytes) -> str:
+    return hashlib.blake2b(raw, digest_size=16).hexdigest()
