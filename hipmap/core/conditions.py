@@ -59,6 +59,8 @@ def _likenesses(library: Library, marked: Marked) -> Iterator[tuple[float, str, 
         if not near or (condition.bilateral and len(near) < 2):
             continue
         zone = zones[0] | zones[1] if len(near) == 2 else zones[near[0]]
+        if marked.at_most(zone) < _LEAST_OVERLAP * marked.total:
+            continue
         inside = marked.weight(zone)
         overlap = inside / marked.total
         if overlap >= _LEAST_OVERLAP:
@@ -75,7 +77,7 @@ def nearest_skin(library: Library, marked: Marked, least: float) -> Rival | None
             continue
         for area in library.areas:
             zone = library.area_zone(area.kind, area.id, SIDES[side])
-            if not zone & part.cells:
+            if part.at_most(zone) <= least * part.total:
                 continue
             likeness = _likeness(part.weight(zone), zone, part)
             if likeness > least:

@@ -77,6 +77,11 @@ class Marked:
                     break
         return found
 
+    def at_most(self, cells: int) -> float:
+        """Return what ``weight`` cannot exceed, at a fraction of its cost."""
+        shared = (self.cells & cells).bit_count()
+        return shared if self._all_skin else DEEP_CELLS * shared
+
     def count(self, cells: int) -> float:
         """Return how much of a set is marked, however strongly."""
         inside = self.cells & cells
