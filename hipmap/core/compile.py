@@ -64,6 +64,7 @@ def compile_library(
         "provocations": content.provocations,
         "cautions": list(content.cautions.values()),
         "exercises": list(content.exercises.values()),
+        "demonstrations": content.demonstrations,
         "recipes": list(recipes.built),
         "marks": [[built.left_marks, built.right_marks] for built in recipes.built.values()],
         "problems": report.in_order(),

@@ -9,6 +9,7 @@ from typing import Any
 
 _TOP = (
     "regions.yaml", "sources.yaml", "provocations.yaml", "cautions.yaml", "exercises.yaml", "red_flags.yaml",
+    "demonstrations.yaml",
 )  # fmt: skip
 _FOLDERS = ("muscles", "conditions", "areas")
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hipmap.core import freshness
 from hipmap.core.atlas import Atlas
@@ -28,6 +28,9 @@ from hipmap.core.entities import (
 )
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
 from hipmap.core.problems import Problem
+
+if TYPE_CHECKING:
+    from hipmap.core.demo.model import Demonstration
 
 SIDES = ("left", "right")
 
@@ -113,6 +116,17 @@ class Library:
     def exercises(self) -> dict[str, Exercise]:
         """Return the exercises by id."""
         return {row[0]: Exercise(*_tuples(row)) for row in self._file.section("exercises")}
+
+    @cached_property
+    def demonstrations(self) -> tuple[Demonstration, ...]:
+        """Return the ready-made demonstrations in their order."""
+        from hipmap.core.demo.model import Demonstration, Told  # not on the way to the first frame
+
+        rows = (Demonstration(*_tuples(row)) for row in self._file.section("demonstrations"))
+        return tuple(
+            one._replace(told={step: Told(told[0], tuple(told[1])) for step, told in one.told.items()})
+            for one in rows
+        )
 
     @cached_property
     def parts(self) -> dict[str, Text]:

@@ -71,7 +71,7 @@ def _as_compiled(folder: Path) -> Library:
 
         lists = (
             "muscles", "conditions", "areas", "red_flags", "sources", "cautions", "exercises", "recipes",
-            "marks", "problems",
+            "marks", "problems", "demonstrations",
         )  # fmt: skip
         sections: dict[str, Any] = {name: [] for name in lists} | {
             "names": [{}, {}, {}, {}, {}], "spots": {}, "provocations": {}

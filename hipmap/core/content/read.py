@@ -12,6 +12,7 @@ from hipmap.core.content.areas import AREA_FILES, read_areas
 from hipmap.core.content.articles import check_articles
 from hipmap.core.content.conditions import read_condition
 from hipmap.core.content.cursor import Cursor
+from hipmap.core.content.demonstrations import Known, known_points, read_demonstrations
 from hipmap.core.content.muscles import Zones, read_muscle
 from hipmap.core.content.nodes import Node, read_nodes
 from hipmap.core.content.red_flags import read_red_flags
@@ -24,6 +25,7 @@ from hipmap.core.content.small import (
     read_sources,
 )
 from hipmap.core.content.vocabulary import Vocabulary, bare_region, places
+from hipmap.core.demo.model import Demonstration
 from hipmap.core.entities import Area, Caution, Condition, Exercise, Muscle, RedFlag, Source
 from hipmap.core.problems import Report, suggestion
 
@@ -42,6 +44,7 @@ class Content(NamedTuple):
     provocations: dict[str, dict[str, str]]
     cautions: dict[str, Caution]
     exercises: dict[str, Exercise]
+    demonstrations: tuple[Demonstration, ...]
 
 
 class Reader:
@@ -68,8 +71,9 @@ class Reader:
             muscles=frozenset(path.stem for path in self._files("muscles")),
             conditions=frozenset(path.stem for path in self._files("conditions")),
         )
+        muscles = self._each("muscles", lambda top, name: read_muscle(top, name, words))
         content = Content(
-            self._each("muscles", lambda top, name: read_muscle(top, name, words)),
+            muscles,
             self._each("conditions", lambda top, name: read_condition(top, name, words)),
             self._areas(words),
             read_red_flags(self._top("red_flags.yaml"), words),
@@ -78,6 +82,7 @@ class Reader:
             provocations,
             cautions,
             exercises,
+            self._demonstrations(Known(words, known_points(muscles))),
         )
         if atlas is not None and names.regions:
             self._check_names(atlas, names)
@@ -109,6 +114,12 @@ class Reader:
         shown = f"{self._shown}/{name}"
         node = read_nodes(self._folder / name, shown, self._report)
         return Cursor(node or Node("nothing", None, 1), shown, self._report)
+
+    def _demonstrations(self, known: Known) -> tuple[Demonstration, ...]:
+        name = "demonstrations.yaml"
+        if not (self._folder / name).is_file():  # a folder of one's own may do without
+            return ()
+        return read_demonstrations(self._top(name), known)
 
     def _areas(self, words: Vocabulary) -> dict[tuple[str, str], tuple[Area, Zones]]:
         kept: dict[tuple[str, str], tuple[Area, Zones]] = {}

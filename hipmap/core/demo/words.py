@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the library says of a muscle, made short enough to be read from across a room."""
+
+from __future__ import annotations
+
+import re
+
+from hipmap.core.demo.model import MOST_SENTENCES
+from hipmap.core.entities import Muscle
+from hipmap.core.library import Library
+
+_LINK = re.compile(r"\[([^\]@]*)\]\([^)]*\)")
+_NOISE = re.compile(r"\s*\[@[^\]]*\]|<!--.*?-->|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", re.DOTALL)
+_END = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ0-9])")
+_TWO_NAMES = re.compile(r"(.+?) \(([^()]+)\)$")
+_EVERYDAY = re.compile(r"\b\w*(muskel|musklen|bøjeren)\b|^den ")
+
+
+def sentences(text: str, most: int = MOST_SENTENCES) -> str:
+    """Return the first sentences of a text."""
+    return " ".join(_END.split(text.strip())[:most])
+
+
+def names(muscle: Muscle, language: str, latin_first: bool = False) -> tuple[str, str]:
+    """Return the name to write large, with a capital, and the one under it.
+
+    The everyday name comes first unless ``latin_first``; the second is empty when both would be the same.
+    Neither has brackets: what stands in them is too much for a name that is read from across a room.
+    """
+    latin = without_brackets(re.sub(r"\bmuscul(us|i) ", "", muscle.names.get("la", "")))
+    common, also = two(muscle.names.get(language) or muscle.names.get("en", ""))
+    if _EVERYDAY.search(also) and not _EVERYDAY.search(common):
+        common, also = also, common
+    other = also if common.casefold() == latin.casefold() else latin
+    first, second = (other, common) if latin_first and other == latin and latin else (common, other)
+    return capital(first), second
+
+
+def two(name: str) -> tuple[str, str]:
+    """Return a name without its brackets, and what stands in them."""
+    pair = _TWO_NAMES.match(name)
+    return (pair[1], pair[2]) if pair else (name, "")
+
+
+def without_brackets(name: str) -> str:
+    """Return a name without anything in brackets."""
+    return re.sub(r" ?\([^()]*\)", "", name)
+
+
+def introduction(library: Library, article: str, language: str) -> str:
+    """Return the first paragraph of an article as plain words, at most two sentences."""
+    for block in library.article(article, language).split("\n\n")[1:]:
+        if not block.startswith("#"):
+            return sentences(plain(block))
+    return ""
+
+
+def plain(markdown: str) -> str:
+    """Return Markdown without links, citations, comments and emphasis."""
+    return " ".join(_NOISE.sub("", _LINK.sub(r"\1", markdown)).split())
+
+
+def capital(words: str) -> str:
+    """Return words with a capital at the beginning."""
+    return words[:1].upper() + words[1:]
