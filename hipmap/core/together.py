@@ -38,6 +38,8 @@ class Combination(NamedTuple):
 def together(library: Library, atlas: Atlas, drawing: Drawing, ranking: Ranking) -> tuple[Combination, ...]:
     """Return the best combinations that begin with one of the first muscles; none when one is enough."""
     marked = Marked.of(atlas, drawing)
+    if not marked.total:
+        return ()
     zones = {}
     for match in ranking.matches:
         sides = SIDES if match.side == "both" else (match.side,)
@@ -52,10 +54,13 @@ def together(library: Library, atlas: Atlas, drawing: Drawing, ranking: Ranking)
         combination = _grow(zones, match.muscle, marked)
         if combination:
             found.setdefault(frozenset(member.muscle for member in combination.muscles), combination)
+    alone = (
+        max((marked.weight(core | spill) for _, core, spill in zones.values()), default=0.0) / marked.total
+    )
     best: list[Combination] = []
     for one in sorted(found.values(), key=lambda one: (len(one.muscles), -one.covered)):
-        # Three muscles are worth naming only when they cover clearly more than two that are named.
-        if not any(
+        # They are worth naming only when they cover clearly more than one alone, or than two that are named.
+        if one.covered >= alone + _LEAST_GAIN and not any(
             len(other.muscles) < len(one.muscles) and other.covered + _LEAST_GAIN > one.covered
             for other in best
         ):

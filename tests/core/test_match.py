@@ -218,6 +218,14 @@ def test_one_pattern_that_covers_all_needs_no_other(ball, ball_root):
     assert together(library, ball, drawing, rank(library, ball, drawing)) == ()
 
 
+def test_no_two_are_named_where_one_covers_as_much(atlas, library):
+    drawing = draw(atlas, "left.greater_trochanter")
+    ranking = rank(library, atlas, drawing)
+    assert ranking.matches[0].covered == 1
+    assert ranking.matches[1].covered < 1
+    assert together(library, atlas, drawing, ranking) == ()
+
+
 EXAMPLES = [
     (["greater_trochanter", "thigh_lateral_upper"], "tensor_fasciae_latae", 3),
     (["sacroiliac", "buttock_middle", "hip_posterior"], "piriformis", 1),

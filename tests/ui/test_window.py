@@ -157,7 +157,7 @@ def test_a_switch_of_theme_leaves_no_colour_of_the_old_one(window, mark):
         colours = THEMES[theme]
         rail = made.rail.grab().toImage()
         assert rail.pixelColor(rail.width() // 2, 3).name().upper() == colours.panel
-        names = made.side.answers.rest.combinations[0][1].grab().toImage()
+        names = made.side.answers.rest.together.combinations[0].names.grab().toImage()
         seen = {
             names.pixelColor(x, y).name().upper() for x in range(names.width()) for y in range(names.height())
         }

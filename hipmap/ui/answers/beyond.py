@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from hipmap.core.match import Combination, Ranking
+from hipmap.core.match import Ranking
 from hipmap.ui.context import Context
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent
@@ -60,14 +60,3 @@ class Beyond(QObject):
             f"{self._link(found.muscle)} {percent(round(100 * found.covered), language)}"
             for found in ranking.spillover_only
         )
-
-    def together(self, combination: Combination) -> tuple[str, str]:
-        """Return heading and muscles of a combination."""
-        share = percent(round(100 * combination.covered), self._context.language)
-        heading = (
-            self.tr("Two muscles together cover {share}")
-            if len(combination.muscles) == 2
-            else self.tr("Three muscles together cover {share}")
-        )
-        names = " + ".join(self._link(member.muscle) for member in combination.muscles)
-        return heading.format(share=share), names

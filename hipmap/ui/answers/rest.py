@@ -12,14 +12,12 @@ from hipmap.core.match import Ranking
 from hipmap.core.state import State
 from hipmap.ui import icons
 from hipmap.ui.answers.beyond import Beyond
-from hipmap.ui.answers.card import Card
 from hipmap.ui.answers.ranker import Ranker
+from hipmap.ui.answers.together import Together
 from hipmap.ui.buttons import RowButton
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import percent, px
-
-_COMBINATIONS = 2
 
 
 class Rest(QWidget):
@@ -34,14 +32,8 @@ class Rest(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(6), px(16), px(16))
         column.setSpacing(px(6))
-        self.together = Card(store, "hover", self)
-        self.combinations: list[tuple[Line, Line]] = []
-        for _ in range(_COMBINATIONS):
-            heading = Line(store, 13, HALF, parent=self.together)
-            names = self._linked(12.5, self.together)
-            self.together.column.addWidget(heading)
-            self.together.column.addWidget(names)
-            self.combinations.append((heading, names))
+        self.together = Together(context, self)
+        self.together.followed.connect(self._open)
         self.spread_title = Line(store, 15.5, HALF, parent=self)
         self.spread = self._linked(13, self)
         self.uncovered = Line(store, 13, parent=self)
@@ -62,8 +54,11 @@ class Rest(QWidget):
 
     def _linked(self, size: float, parent: QWidget) -> Line:
         line = Line(self._context.store, size, parent=parent).with_links()
-        line.linkActivated.connect(lambda link: self._context.open(link.partition(":")[2]))
+        line.linkActivated.connect(self._open)
         return line
+
+    def _open(self, link: str) -> None:
+        self._context.open(link.partition(":")[2])
 
     def refresh(self) -> None:
         """Write everything for the present ranking."""
@@ -81,15 +76,7 @@ class Rest(QWidget):
 
     def refresh_together(self) -> None:
         """Write what two or three muscles cover together; empty until it is known."""
-        found = self._ranker.combinations
-        for (heading, names), combination in zip(self.combinations, [*found, None, None], strict=False):
-            heading.setVisible(combination is not None)
-            names.setVisible(combination is not None)
-            if combination is not None:
-                first, second = self._beyond.together(combination)
-                heading.setText(first)
-                names.setText(second)
-        self.together.setVisible(bool(found))
+        self.together.show_combinations(self._ranker.combinations)
 
     def _show_conditions(self, ranking: Ranking) -> None:
         context = self._context
