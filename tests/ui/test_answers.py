@@ -237,3 +237,24 @@ def test_the_heading_names_the_look_alike_that_is_more_alike_and_leads_there(win
     store.draw(Drawing((PainArea(library.area_zone("dermatome", "L3", "left")),)))
     qtbot.waitUntil(lambda: heading.title.text().startswith("No pattern fits clearly."))
     assert all(row.grey for row in made.side.answers.list.ranked.rows)
+
+
+def test_figures_of_the_drawing_unfold_by_keyboard_and_follow_it(window, mark, qtbot):
+    made = window()
+    mark(made, "left.groin", "right.groin", "left.knee_anterior")
+    extent = made.side.answers.rest.extent
+    assert extent.lines.isHidden()
+    extent.button.setFocus()
+    qtbot.keyClick(extent.button, Qt.Key.Key_Space)
+    atlas = made.context.atlas
+    groin, knee = (
+        atlas.area_mm2(atlas.region_mask(f"left.{name}")) / 100 for name in ("groin", "knee_anterior")
+    )
+    words = extent.lines.text()
+    assert f"left {groin + knee:.0f} cm², right {groin:.0f} cm², midline 0 cm²" in words
+    assert f"symmetry index {200 * groin / (2 * groin + knee):.0f}%" in words
+    assert f"Right groin: {groin:.0f} cm², 100% of the region" in words
+    mark(made, "right.groin")
+    assert "left 0 cm²" in extent.lines.text()
+    qtbot.keyClick(extent.button, Qt.Key.Key_Space)
+    assert extent.lines.isHidden()

@@ -12,6 +12,7 @@ from hipmap.core.match import Ranking
 from hipmap.core.state import State
 from hipmap.ui import icons
 from hipmap.ui.answers.beyond import Beyond
+from hipmap.ui.answers.extent import Extent
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.together import Together
 from hipmap.ui.buttons import RowButton
@@ -47,6 +48,8 @@ class Rest(QWidget):
         for line in (self.spread_title, self.spread, self.uncovered, self.also_title, self.also_note):
             column.addWidget(line)
         column.addLayout(self._also_column)
+        self.extent = Extent(context, self)
+        column.addWidget(self.extent)
         ranker.ranked.connect(self.refresh)
         ranker.combined.connect(self.refresh_together)
         store.changed.connect(self._on_changed)
