@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 BODY_VENV := .venv-body
+BUNDLE_VENV := .venv-bundle
 FIGURES ?= neutral female male
 
-.PHONY: run test test-dist bench eval sheet check compile body format clean
+.PHONY: run test test-dist bundle bench eval sheet check compile body format clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/python -m hipmap
@@ -17,9 +18,14 @@ test: $(VENV)/dev.stamp
 	$(BIN)/python -m hipmap check
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-# The wheel, built and tried in a clean virtual environment away from the sources.
-test-dist: $(VENV)/dev.stamp
+# The wheel, built and tried in a clean virtual environment away from the sources; then the double-click folder.
+test-dist: $(VENV)/dev.stamp $(BUNDLE_VENV)/bundle.stamp
 	$(BIN)/python tools/try_wheel.py
+	$(BUNDLE_VENV)/bin/python tools/try_bundle.py
+
+# The folder that opens by double click, for the system this runs on, under dist/.
+bundle: $(BUNDLE_VENV)/bundle.stamp
+	$(BUNDLE_VENV)/bin/python -m tools.bundle --archive
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks
@@ -46,7 +52,7 @@ format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) $(BODY_VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(BODY_VENV) $(BUNDLE_VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -62,4 +68,9 @@ $(VENV)/dev.stamp: tools/requirements/dev.txt | $(VENV)/bin/python
 $(BODY_VENV)/body.stamp: tools/requirements/body.txt
 	$(PYTHON) -m venv $(BODY_VENV)
 	$(BODY_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r $<
+	touch $@
+
+$(BUNDLE_VENV)/bundle.stamp: tools/requirements/bundle.txt
+	$(PYTHON) -m venv $(BUNDLE_VENV)
+	$(BUNDLE_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	touch $@

@@ -2,7 +2,7 @@
 """Build the wheel, install it in a clean virtual environment and use it from there.
 
 Exits 1 with one line for each thing that is wrong: a data file that the wheel lacks or adds, a
-wheel over 5 MB, a command that does not answer as it must.
+wheel over 5 MB or not the same twice, a command that does not answer as it must.
 """
 
 from __future__ import annotations
@@ -50,6 +50,14 @@ def complaints_about_contents(wheel: Path) -> list[str]:
     return result
 
 
+def complaints_about_a_second_build(wheel: Path, folder: Path) -> list[str]:
+    """Build once more; the same sources must give the same bytes."""
+    (folder / "again").mkdir()
+    again = build(folder / "again")
+    same = again.read_bytes() == wheel.read_bytes()
+    return [] if same else [f"{wheel.name} comes out with other bytes when it is built again"]
+
+
 def complaints_about_use(wheel: Path, folder: Path) -> list[str]:
     """Install the wheel and ask it for a match, a picture, and an answer to bad input."""
     environment = folder / "clean"
@@ -61,6 +69,8 @@ def complaints_about_use(wheel: Path, folder: Path) -> list[str]:
     run(python, "-m", "pip", "install", "-q", "--no-deps", wheel, cwd=folder)
 
     result = []
+    if not (scripts / ("hipmap-window.exe" if os.name == "nt" else "hipmap-window")).is_file():
+        result.append("the launcher without a console is missing")
     regions = ("--region", "left.greater_trochanter", "--region", "left.thigh_lateral_upper")
     answer = json.loads(run(hipmap, "match", *regions, "--json", cwd=folder).stdout)
     if "tensor_fasciae_latae" not in [match["muscle"] for match in answer["matches"][:3]]:
@@ -81,11 +91,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         wheel = build(folder)
-        complaints = complaints_about_contents(wheel) + complaints_about_use(wheel, folder)
+        complaints = complaints_about_contents(wheel) + complaints_about_a_second_build(wheel, folder)
+        complaints += complaints_about_use(wheel, folder)
         megabytes = wheel.stat().st_size / 1e6
     print(
         "\n".join(complaints)
-        or f"The wheel is complete, {megabytes:.1f} MB, and works from a clean environment."
+        or f"The wheel is complete, {megabytes:.1f} MB, the same twice, and works from a clean environment."
     )
     return 1 if complaints else 0
 
