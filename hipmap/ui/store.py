@@ -32,6 +32,7 @@ class Store(QObject):
         super().__init__(parent)
         self._state = gathered(state or State())
         self._histories: dict[tuple[int, str], History[Drawing]] = {}
+        self._felt: History[int] | None = None  # while it is marked where a point is felt
 
     @property
     def state(self) -> State:
@@ -63,9 +64,10 @@ class Store(QObject):
             self.draw(areas.toggle(state.drawing, cells))
             return
         felt = self.target
-        felt = felt & ~cells if felt & cells == cells else felt | cells
-        finding = state.findings.of(*state.feeling)._replace(felt=felt)
-        self.update(findings=state.findings.found(finding))
+        if self._felt is None or self._felt.value != felt:
+            self._felt = History(felt)
+        self._felt.push(felt & ~cells if felt & cells == cells else felt | cells)
+        self._show_felt(self._felt)
 
     def amend(self, drawing: Drawing) -> None:
         """Change what is not worth a step of undo, such as which area is drawn in."""
@@ -81,12 +83,20 @@ class Store(QObject):
         self.draw(Drawing())
 
     def undo(self) -> None:
-        """Bring back the drawing before the last step."""
+        """Bring back the drawing before the last step, or what was felt while that is being marked."""
+        if self._felt is not None:
+            self._felt.undo()
+            self._show_felt(self._felt)
+            return
         self._history.undo()
         self._show_drawing()
 
     def redo(self) -> None:
         """Do the undone step again."""
+        if self._felt is not None:
+            self._felt.redo()
+            self._show_felt(self._felt)
+            return
         self._history.redo()
         self._show_drawing()
 
@@ -168,12 +178,29 @@ class Store(QObject):
             )
         )
 
+    def _show_felt(self, history: History[int]) -> None:
+        state = self._state
+        if state.feeling is not None:
+            finding = state.findings.of(*state.feeling)._replace(felt=history.value)
+            self.update(
+                findings=state.findings.found(finding),
+                can_undo=history.can_undo,
+                can_redo=history.can_redo,
+            )
+
     def _become(self, state: State) -> None:
         if state.feeling is not None and state.feeling == self._state.feeling:
             # Whatever else is taken up ends it, so that no click marks what nobody thinks of any more.
             ends = ("drawing", "tool", "page", "chosen", "aids")
             if any(getattr(state, name) != getattr(self._state, name) for name in ends):
                 state = state._replace(feeling=None)
+        if self._felt is not None and state.feeling != self._state.feeling:
+            # From here on undo speaks of the drawing again.
+            self._felt = None
+            history = self._histories.get((state.visit, state.layer))
+            state = state._replace(
+                can_undo=bool(history and history.can_undo), can_redo=bool(history and history.can_redo)
+            )
         state = gathered(state)
         if state == self._state:
             return

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The legend: what each texture on the body means, in the words of the moment."""
+"""The legend: what each texture on the body means, and which pain area is which when there are several."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipmap.core.state import State
 from hipmap.ui.map.paint import COVERED, line, tinted
 from hipmap.ui.map.textures import hatch
 from hipmap.ui.map.words import font
@@ -14,6 +15,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 _SWATCH, _GAP, _BETWEEN = 24.0, 8.0, 22.0
+_LONGEST = 140.0
 _CLOSE = 13.0  # between entries when they would else need a second row
 
 
@@ -24,11 +26,32 @@ class Legend(QWidget):
         super().__init__(parent)
         self._store = store
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        store.changed.connect(lambda old, new: self.update() if old.theme != new.theme else None)
+        store.changed.connect(self._on_changed)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if self._areas(old) != self._areas(new):
+            self.updateGeometry()
+            self.update()
+        elif old.theme != new.theme:
+            self.update()
+
+    def _areas(self, state: State) -> list[tuple[str, str]]:
+        """Return the areas as entries; one alone needs no name."""
+        found = state.drawing.areas
+        if len(found) < 2:
+            return []
+        entries = []
+        for number, area in enumerate(found, 1):
+            name = area.name or self.tr("area {number}").format(number=number)
+            short = QFontMetricsF(font(12.5)).elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
+            strength = "" if area.intensity is None else f" {area.intensity}/10"
+            entries.append((f"area {number} {area.colour}", short + strength))
+        return entries
 
     def entries(self) -> list[tuple[str, str]]:
         """Return kind and words of each entry."""
         return [
+            *self._areas(self._store.state),
             ("core", self.tr("core")),
             ("spillover", self.tr("spread")),
             ("uncovered", self.tr("not covered")),
@@ -90,12 +113,28 @@ class Legend(QWidget):
         for row in rows:
             for kind, words, x in row:
                 swatch = QRectF(x, top + height / 2 - 6, _SWATCH, 12)
-                paint_swatch(painter, kind, swatch, theme)
+                if kind.startswith("area"):
+                    self._paint_area(painter, kind, swatch, theme)
+                    painter.setFont(font(12.5))
+                else:
+                    paint_swatch(painter, kind, swatch, theme)
                 painter.setPen(QColor(theme.text2))
                 box = QRectF(swatch.right() + _GAP, top, self.width(), height)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
             top += height
         painter.end()
+
+    def _paint_area(self, painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:
+        from hipmap.ui.map.hues import paint_disc  # one area is the rule
+        from hipmap.ui.map.picture import Shown
+
+        number, colour = (int(part) for part in kind.split()[1:])
+        active = number - 1 == self._store.state.drawing.active
+        painter.save()
+        painter.translate(box.center())
+        painter.scale(0.82, 0.82)
+        paint_disc(painter, QPointF(0, 0), Shown(number, 0, colour, active), theme)
+        painter.restore()
 
 
 def paint_swatch(painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:

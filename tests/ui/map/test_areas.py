@@ -101,6 +101,22 @@ def test_what_is_said_of_an_area_is_one_step_of_undo_each(two):
     assert (area.name, area.intensity, area.qualities, area.depth) == ("", None, (), None)
 
 
+def test_the_legend_names_the_areas_when_there_are_several(two):
+    legend = two.legend
+    low = legend.heightForWidth(360)
+    assert [words for _, words in legend.entries()[:2]] == ["area 1", "area 2"]
+    two.store.draw(areas.edit(two.store.state.drawing, name="Calf", intensity=7))
+    kinds, words = zip(*legend.entries()[:2], strict=True)
+    assert words == ("area 1", "Calf 7/10")
+    image = legend.grab().toImage()
+    hues = {QColor(hue(THEMES["light"], int(kind.split()[2]))).rgb() for kind in kinds}
+    seen = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert hues <= seen
+    two.areas.delete.click()
+    assert legend.entries()[0][0] == "core"
+    assert legend.heightForWidth(360) < low
+
+
 def test_delete_takes_the_active_area_away_and_undo_brings_it_back(two, atlas):
     before = two.store.state.drawing
     two.areas.delete.click()
