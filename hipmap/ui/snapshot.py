@@ -134,7 +134,7 @@ def _body(
     application.setPalette(palette(THEMES[state.theme]))
     store = Store(state)
     canvas = Canvas(atlas, library, store)
-    canvas.layers = layers
+    canvas.all_layers = layers
     canvas.keep_clear(0, [])  # no caption stands over it
     store.setParent(canvas)
     language = Language(lambda: read_table(library.folder), canvas)

@@ -10,6 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import isValid
 
+from hipmap.ui.map.words import MUSCLE
+
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView
 
@@ -71,6 +73,8 @@ class PlaceInterface(QAccessibleInterface):
     def __init__(self, parent: MapInterface, view: BodyView, region: str) -> None:
         super().__init__()
         self._parent, self._view, self.region = parent, view, region
+        side, _, muscle = region.removeprefix(MUSCLE).partition(".")
+        self._muscle = (side, muscle) if region.startswith(MUSCLE) else None
 
     def isValid(self) -> bool:
         """Tell whether the map still exists."""
@@ -101,8 +105,8 @@ class PlaceInterface(QAccessibleInterface):
         return None
 
     def role(self) -> QAccessible.Role:
-        """Return that it can be checked."""
-        return QAccessible.Role.CheckBox
+        """Return that it can be checked, a muscle as one among all."""
+        return QAccessible.Role.RadioButton if self._muscle else QAccessible.Role.CheckBox
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the name of the place."""
@@ -120,6 +124,11 @@ class PlaceInterface(QAccessibleInterface):
         if not self.isValid():
             state.invalid = True
             return state  # type: ignore[no-any-return]
+        if self._muscle:
+            chosen = self._view.store.state.chosen
+            state.checked = chosen is not None and self._muscle == (chosen.side, chosen.id)
+            state.focused = self._view.hasFocus() and self._view.current == self.region
+            return state  # type: ignore[no-any-return]
         cells = self._view.atlas.region_mask(self.region)
         marked = self._view.store.state.drawing.cells & cells
         state.checked = marked == cells
@@ -131,7 +140,10 @@ class PlaceInterface(QAccessibleInterface):
         """Return where the place is on the screen."""
         if not self.isValid():
             return QRect()
-        box = self._view.region_rect(self._view.atlas.region_mask(self.region)).toAlignedRect()
+        from hipmap.ui.map.places import Place
+
+        cells = 0 if self._muscle else self._view.atlas.region_mask(self.region)
+        box = self._view.place_rect(Place(self.region, cells)).toAlignedRect()
         return QRect(self._view.mapToGlobal(QPoint(box.topLeft())), box.size())
 
     def foregroundColor(self) -> QColor:

@@ -18,9 +18,10 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QWidget
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map import access
@@ -59,13 +60,27 @@ class BodyView(PlaceView):
         access.install()
 
     def toggle(self, place: Place) -> None:
-        """Mark or unmark a place and say so."""
+        """Mark or unmark a place and say so; a muscle is chosen."""
+        if place.muscle:
+            self.choose(place.id)
+            return
         self.store.toggle(place.cells)
         marked = self.store.target & place.cells == place.cells
         name = self.words.title(place.id, self.store.state.language)
         self.announce(
             (self.tr("{place}: marked") if marked else self.tr("{place}: not marked")).format(place=name)
         )
+
+    def choose(self, name: str) -> None:
+        """Show the pattern and the article of the muscle ``muscle:left.piriformis``; once more shows none."""
+        side, _, muscle = name.partition(":")[2].partition(".")
+        choice = Choice("muscle", muscle, side)
+        beside = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        if beside:
+            self.store.show_beside(choice)
+        else:
+            self.store.choose(None if self.store.state.chosen == choice else choice)
+        self.announce(self.words.title(name, self.store.state.language))
 
     def announce(self, text: str) -> None:
         """Let a screen reader speak."""
@@ -112,6 +127,10 @@ class BodyView(PlaceView):
 
     def _on_changed(self, old: State, new: State) -> None:
         super()._on_changed(old, new)
+        if (old.depth, old.feeling) != (new.depth, new.feeling):
+            self.hover(None)
+            self.set_ring(False)
+            self.pointer.show()
         if old.tool != new.tool:
             self.hover(None)
             self.set_ring(False)

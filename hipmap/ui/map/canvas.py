@@ -6,19 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.drawing import Drawing
 from hipmap.core.library import Library
-from hipmap.core.state import State
+from hipmap.core.state import DEPTHS, State
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.ground import Ground, Look
@@ -30,8 +24,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 if TYPE_CHECKING:
-    from hipmap.ui.map.hues import Discs
-    from hipmap.ui.map.leader import Leader
+    from hipmap.ui.map.annotations import Annotations
     from hipmap.ui.map.zones import Compare
 
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
@@ -57,7 +50,8 @@ class Canvas(QWidget):
         self.store = store
         self.sheets = Sheets(atlas)
         self.words = Words(library, self)
-        self.layers = LAYERS
+        self.words.latin = store.state.latin
+        self.all_layers = LAYERS
         self.taken: list[QRectF] = []  # rectangles in pixels where other widgets stand on the body
         self.illustrator = Illustrator(atlas, library)
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
@@ -69,12 +63,11 @@ class Canvas(QWidget):
         self.head = HEAD  # px under which the body fades for the words at the top
         self._ground = Ground()
         self._side_places: dict[str, QPointF] | None = None
-        self._leader: Leader | None = None
-        self._discs: Discs | None = None
-        self._leader_later = QTimer(self)
-        self._leader_later.setSingleShot(True)
-        self._leader_later.setInterval(LATER)
-        self._leader_later.timeout.connect(self._renew_leader)
+        self.notes: Annotations | None = None
+        self._notes_later = QTimer(self)
+        self._notes_later.setSingleShot(True)
+        self._notes_later.setInterval(LATER)
+        self._notes_later.timeout.connect(self._renew_notes)
         store.changed.connect(self._on_changed)
         self._painted = False
         self._warmer = Warmer(self)
@@ -87,6 +80,17 @@ class Canvas(QWidget):
         return THEMES[self.store.state.theme]
 
     @property
+    def layers(self) -> frozenset[str]:
+        """Return what is painted: all but what is hidden."""
+        return self.all_layers - self.store.state.hidden
+
+    @property
+    def named(self) -> bool:
+        """Tell whether bony places are named: when asked for, and whenever one looks at the bones."""
+        state = self.store.state
+        return "labels" in self.layers and (state.landmarks or state.depth == len(DEPTHS) - 1)
+
+    @property
     def free(self) -> QRectF:
         """Return the part of the widget in pixels where words may stand, clear of caption and controls."""
         return QRectF(self.rect()).adjusted(_BORDER, self.head, -_BORDER, -_BORDER)
@@ -96,7 +100,7 @@ class Canvas(QWidget):
         if (head, taken) != (self.head, self.taken):
             self.head, self.taken = head, taken
             self._side_places = None
-            self._leader_later.start()
+            self._notes_later.start()
             self.update()
 
     def fit(self) -> None:
@@ -114,8 +118,9 @@ class Canvas(QWidget):
         if camera != self.camera:
             self.camera = camera
             self._side_places = None
-            self._leader = None
-            self._leader_later.start()
+            if self.notes is not None:
+                self.notes.moved()
+            self._notes_later.start()
             self.update()
             self.camera_changed.emit()
 
@@ -126,7 +131,7 @@ class Canvas(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what was in the middle there, or fit again."""
         self._side_places = None
-        self._leader_later.start()
+        self._notes_later.start()
         if self.store.state.zoom == "free":
             grown = event.size() - event.oldSize() if event.oldSize().isValid() else event.size() * 0
             self.set_camera(self.camera.moved(grown.width() / 2, grown.height() / 2))
@@ -141,7 +146,7 @@ class Canvas(QWidget):
             self.update(self._dirty(before))
             self.sketched.emit()
         if drawing is None:
-            self._leader_later.start()
+            self._notes_later.start()
 
     def _shown(self, state: State) -> State:
         return state if self._sketch is None else state._replace(drawing=self._sketch)
@@ -151,11 +156,18 @@ class Canvas(QWidget):
         if old.drawing != new.drawing:
             self._sketch = None
         self.picture = self.illustrator.picture(self._shown(new))
+        self.words.latin = new.latin
         if before.marks != self.picture.marks:
             self._side_places = None
+        inside = ("depth", "hidden", "landmarks", "latin")
+        if any(getattr(old, name) != getattr(new, name) for name in inside):
+            self._notes_later.start()
+            self.update()
         if (old.view, old.figure) != (new.view, new.figure):
             before_sheet, self.sheet = self.sheet, self.sheets.sheet(new.figure, new.view)
-            self._side_places = self._discs = None
+            self._side_places = None
+            if self.notes is not None:
+                self.notes.turned()
             self._turn(old, before_sheet)
             self.update()
         elif old.zoom != new.zoom:
@@ -167,7 +179,7 @@ class Canvas(QWidget):
         if self.picture != before:
             self.update(self._dirty(before))
         if old.view != new.view or self.picture != before or old.language != new.language:
-            self._leader_later.start()
+            self._notes_later.start()
 
     def _turn(self, old: State, before: Sheet) -> None:
         """Look at another view from the same height and as closely, at another figure at the same place."""
@@ -183,35 +195,22 @@ class Canvas(QWidget):
             self.set_camera(self.camera.moved(moved.x(), moved.y()))
 
     def _dirty(self, before: Picture) -> QRect:
-        """Return the rectangle in pixels that looks different from another drawing under the same pattern."""
-        contours = self.sheet.contours
-        area = self.sheet.bounds(before.changed_cells(self.picture))
-        was, now = contours.outline(before.pain, "pain"), contours.outline(self.picture.pain, "pain")
-        area = area.united(was.changed(now))
-        if before.areas or self.picture.areas:
-            from hipmap.ui.map.hues import changed  # one area is the rule
+        from hipmap.ui.map.dirty import dirty  # not on the way to the first frame
 
-            area = area.united(changed(contours, before, self.picture))
-        if area.isEmpty():
-            return QRect()
-        return self.camera.rect_to_px(area).toAlignedRect().adjusted(-6, -6, 6, 6)
+        return dirty(self.sheet, self.camera, before, self.picture)
 
-    def _renew_leader(self) -> None:
-        from hipmap.ui.map.leader import leader  # not on the way to the first frame
+    def _renew_notes(self) -> None:
+        if self.notes is None:
+            from hipmap.ui.map.annotations import Annotations  # not on the way to the first frame
 
-        before, self._leader = self._leader, leader(self) if "labels" in self.layers else None
-        for label in (before, self._leader):
-            if label is not None and before != self._leader:
-                self.update(label.rect)
-        if self._discs is not None or self.picture.areas:
-            from hipmap.ui.map.hues import Discs
-
-            self._discs = self._discs or Discs()
-            self._discs.renew(self)
+            self.notes = Annotations()
+        self.notes.renew(self)
 
     def _look(self) -> Look:
         ratio = self.devicePixelRatioF()
         look = Look(self.sheet, self.camera, self.theme, self.size(), ratio, self.layers)
+        if self.store.state.depth:
+            look = look._replace(depth=self.store.state.depth, faint=self.picture.pattern)
         if self.compare is None:
             return look
         taken = (*self.taken, *self.side_boxes())
@@ -255,14 +254,10 @@ class Canvas(QWidget):
             unknown = self.illustrator.unknown if picture.uncovered else 0
             paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
             paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
-        if not picture.muscles:
-            return
-        from hipmap.ui.map import muscle  # not on the way to the first frame
+        if picture.muscles:
+            from hipmap.ui.map import muscle  # not on the way to the first frame
 
-        if "muscle" in self.layers:
-            muscle.paint_muscle(painter, sheet, camera, theme, picture)
-        if "marks" in self.layers:
-            muscle.paint_marks(painter, sheet, camera, theme, picture, font(11.5, QFont.Weight.Bold))
+            muscle.paint_all(painter, sheet, camera, theme, picture, self.layers)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what answers pointer and keys; nothing here."""
@@ -273,10 +268,8 @@ class Canvas(QWidget):
             return
         places, _ = self._sides()
         labels.paint_sides(painter, places, self._side_words(), self.theme, font(15, QFont.Weight.Bold))
-        if self._leader is not None:
-            self._leader.paint(painter, self.theme)
-        if self._discs is not None:
-            self._discs.paint(painter, self)
+        if self.notes is not None:
+            self.notes.paint(painter, self)
 
     def _side_words(self) -> dict[str, str]:
         return {"left": self.tr("LEFT"), "right": self.tr("RIGHT")}

@@ -28,6 +28,8 @@ class Look(NamedTuple):
     ratio: float
     layers: frozenset[str]
     compare: Compare | None = None  # skin areas of nerves
+    depth: int = 0
+    faint: bool = False  # what lies under the skin makes room for a pattern
 
 
 class Ground:
@@ -39,7 +41,7 @@ class Ground:
 
     def pixmap(self, look: Look, picture: Picture) -> QPixmap:
         """Return the body with bones and dots."""
-        bones = bool(picture.muscles)
+        bones = bool(picture.muscles) and not look.depth
         key = (look, bones, picture.core, picture.spillover, picture.preview)
         if self._whole is None or self._whole[0] != key:
             pixmap = self._bare(look)
@@ -64,6 +66,10 @@ class Ground:
             paint.paint_ground(painter, QRectF(0, 0, look.size.width(), look.size.height()), look.theme)
             if "body" in look.layers:
                 paint.paint_body(painter, look.sheet, look.camera, look.theme)
+            if look.depth:
+                from hipmap.ui.map.inside import paint_inside  # only when asked for
+
+                paint_inside(painter, look.sheet, look.camera, look.theme, look.depth, look.faint)
             if look.compare is not None:
                 from hipmap.ui.map.zones import paint_zones  # only when asked for
 

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.state import DEPTHS
 from hipmap.ui.map.places import Place
+from hipmap.ui.map.words import MUSCLE
 
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView
@@ -21,6 +23,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+DEEPER: dict[int, int] = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 STEP = 1.25
 _PAN = 48  # px
@@ -42,11 +45,16 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
             view.pan(-dx * _PAN, -dy * _PAN)
         else:
             walk(view, dx, dy)
-    elif key == Qt.Key.Key_Space and view.current:
+    elif key == Qt.Key.Key_Space and view.current and view.current.startswith(MUSCLE) == view.choosing:
         view.set_ring(True)
-        view.toggle(Place(view.current, view.atlas.region_mask(view.current)))
+        view.toggle(_place(view, view.current))
     elif key in ENTER and view.current:
-        open_best(view)
+        if view.choosing:
+            view.choose(view.current)
+        else:
+            open_best(view)
+    elif key in DEEPER:
+        view.store.update(depth=min(max(view.store.state.depth + DEEPER[key], 0), len(DEPTHS) - 1))
     elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
         view.zoom_by(STEP)
     elif key == Qt.Key.Key_Minus:
@@ -58,6 +66,10 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def _place(view: BodyView, name: str) -> Place:
+    return Place(name, 0 if name.startswith(MUSCLE) else view.atlas.region_mask(name))
 
 
 def enter(view: BodyView) -> None:
@@ -103,7 +115,7 @@ def open_best(view: BodyView) -> None:
     from hipmap.core.match import rank  # the first ranking is not on the way to the first frame
     from hipmap.ui.answers.model import best_point
 
-    if view.current is None:
+    if view.current is None or view.current.startswith(MUSCLE):
         return
     drawing = view.store.state.drawing
     if not drawing.cells:

@@ -16,6 +16,7 @@ from hipmap.ui.theme import Theme
 SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
+_FAR = 1e6
 
 
 def side_places(
@@ -98,14 +99,19 @@ def paint_sides(
         painter.fillPath(path, QColor(theme.text2))
 
 
-def name_box(near: QRectF, text: str, font: QFont, viewport: QRectF) -> QRectF:
-    """Return where the label of a place stands: above it, inside the viewport."""
+def name_box(near: QRectF, text: str, font: QFont, viewport: QRectF, taken: list[QRectF]) -> QRectF:
+    """Return where the label of a place stands: above it, inside the viewport, clear of ``taken``."""
     metrics = QFontMetricsF(font)
     box = QRectF(0, 0, metrics.horizontalAdvance(text) + 24, metrics.height() + 14)
     box.moveCenter(QPointF(near.center().x(), 0))
     box.moveBottom(near.top() - 8)
     if box.top() < viewport.top() + 4:
         box.moveTop(near.bottom() + 8)
+    box = _kept_inside(box, viewport)
+    for other in taken:
+        if box.intersects(other):
+            left = other.center().x() > viewport.center().x()
+            box.moveLeft(other.left() - 8 - box.width() if left else other.right() + 8)
     return _kept_inside(box, viewport)
 
 
@@ -123,25 +129,31 @@ def leader_box(
     lines: tuple[str, str],
     fonts: tuple[QFont, QFont],
     free: QRectF,
-    avoid: QRectF,
+    avoid: list[QPointF],
     taken: list[QRectF],
     target: QPointF,
 ) -> QRectF:
-    """Return the place in ``free`` near ``target`` that hides least of ``avoid`` and ``taken``."""
+    """Return the place in ``free`` close to ``target`` that hides few of the points to avoid.
+
+    Nothing of ``taken`` is hidden where that can be; a short line hides the body less than a long one.
+    """
     width = max(QFontMetricsF(f).horizontalAdvance(t) for f, t in zip(fonts, lines, strict=True)) + 24
     height = sum(QFontMetricsF(f).height() for f in fonts) + 20
     width = min(width, free.width())
-    lowest = free.bottom() - height
-    boxes = [
-        QRectF(x, y, width, height)
-        for y in (free.top(), min(max(target.y() - height / 2, free.top()), lowest), lowest)
-        for x in (free.right() - width, free.left())
-    ]
+    boxes = []
+    for away in (28.0, 70.0, 120.0, 180.0):
+        for x in (target.x() - width - away, target.x() - width / 2, target.x() + away, free.left(), _FAR):
+            for y in (target.y() - height - away, target.y() - height / 2, target.y() + away):
+                box = QRectF(min(x, free.right() - width), y, width, height)
+                box.moveLeft(max(box.left(), free.left()))
+                box.moveTop(min(max(box.top(), free.top()), free.bottom() - height))
+                boxes.append(box)
 
     def cost(box: QRectF) -> float:
-        hidden = 4 * sum(_shared(box, other) for other in taken) + _shared(box, avoid)
-        away = box.center() - target
-        return hidden + 5 * (abs(away.x()) + abs(away.y()))
+        hidden = sum(_shared(box, other) for other in taken)
+        points = sum(box.contains(point) for point in avoid)
+        on_it = 4000.0 if box.adjusted(-8, -8, 8, 8).contains(target) else 0.0
+        return hidden + on_it + 40 * points + _reach(box, target)
 
     return min(boxes, key=cost)
 
@@ -149,6 +161,13 @@ def leader_box(
 def _shared(one: QRectF, other: QRectF) -> float:
     both = one.intersected(other)
     return both.width() * both.height()
+
+
+def _reach(box: QRectF, target: QPointF) -> float:
+    """Return how far a point lies outside a box, in pixels."""
+    x = max(box.left() - target.x(), target.x() - box.right(), 0.0)
+    y = max(box.top() - target.y(), target.y() - box.bottom(), 0.0)
+    return x + y
 
 
 def paint_leader(

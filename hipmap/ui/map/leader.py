@@ -17,6 +17,8 @@ from hipmap.ui.theme import Theme
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
 
+_EVERY = 6  # one cell in so many tells what the label would hide
+
 
 class Leader(NamedTuple):
     """A box with two lines and the point it speaks of, in pixels."""
@@ -57,7 +59,9 @@ def leader(canvas: Canvas) -> Leader | None:
     )
     fonts = (font(13, QFont.Weight.DemiBold), font(12.5))
     free = canvas.free.adjusted(0, 0, 0, -8)
-    avoid = canvas.region_rect(picture.pain | picture.core | picture.spillover)
+    hidden = list(iterate((picture.pain | picture.core | picture.spillover) & sheet.view.visible))[::_EVERY]
+    avoid = [canvas.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in hidden]
+    avoid += [canvas.camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1]) for mark in picture.marks] * 4
     box = labels.leader_box(lines, fonts, free, avoid, [*canvas.taken, *canvas.side_boxes()], target)
     return Leader(box, target, lines, fonts)
 

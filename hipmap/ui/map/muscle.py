@@ -11,9 +11,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from hipmap.core.cells import iterate
 from hipmap.core.entities import Mark
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.paint import line, tinted
+from hipmap.ui.map.paint import SMALL, line, tinted
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.map.words import font
 from hipmap.ui.theme import Theme
 
 FILL, THIN_FILL = 0.90, 0.45
@@ -74,6 +75,32 @@ def paint_marks(
         for mark in shown:
             at = camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1])
             _number(painter, at + QPointF(14, -9), count[mark.trigger_point], theme, font)
+
+
+def paint_all(
+    painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture, layers: frozenset[str]
+) -> None:
+    """Paint the muscle, its points, and what stands beside it, as far as the layers allow."""
+    letters = font(11.5, QFont.Weight.Bold)
+    small = camera.scale < SMALL
+    if picture.beside and "pattern" in layers:
+        from hipmap.ui.map import side_by_side  # one muscle is the rule
+
+        side_by_side.paint_companions(painter, sheet, camera, theme, picture)
+    if "muscle" in layers:
+        paint_muscle(painter, sheet, camera, theme, picture)
+        for one in picture.beside:
+            own = picture._replace(core=one.core, muscles=one.muscles, marks=one.marks)
+            paint_muscle(painter, sheet, camera, theme, own)
+    if "marks" in layers:
+        for marks in (picture.marks, *(one.marks for one in picture.beside)):
+            if picture.beside:  # numbers mean muscles then, so the points have none
+                marks = tuple(mark._replace(trigger_point="") for mark in marks)
+            paint_marks(painter, sheet, camera, theme, picture._replace(marks=marks), letters)
+    if picture.beside and "labels" in layers and not small:
+        from hipmap.ui.map import side_by_side
+
+        side_by_side.paint_numbers(painter, sheet, camera, theme, picture)
 
 
 def _cross(painter: QPainter, at: QPointF, arm: float, theme: Theme) -> None:

@@ -232,6 +232,14 @@ def paint_focus(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, c
     painter.strokePath(shown, line(theme.text, 2.0))
 
 
+def paint_pointed(painter: QPainter, theme: Theme, found: QPainterPath, focus: bool) -> None:
+    """Show the muscle under the pointer, or with ``focus`` the one that the keyboard stands on."""
+    if not focus:
+        painter.fillPath(found, tinted(theme.accent, 0.22))
+    painter.strokePath(found, line(theme.body, 6.0))
+    painter.strokePath(found, line(theme.text if focus else theme.accent, 2.2))
+
+
 def paint_card(widget: QWidget, theme: Theme) -> None:
     """Paint the ground of a card that stands on the body."""
     painter = QPainter(widget)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
@@ -24,6 +25,16 @@ class Shown(NamedTuple):
     active: bool
 
 
+class Companion(NamedTuple):
+    """A muscle shown beside the chosen one, which has number 1."""
+
+    number: int
+    core: int
+    spillover: int
+    muscles: tuple[str, ...]
+    marks: tuple[Mark, ...]
+
+
 class Picture(NamedTuple):
     """Cell sets by role; ``muscles`` are shape ids of the muscle layer."""
 
@@ -36,6 +47,7 @@ class Picture(NamedTuple):
     pattern: bool = False  # a pattern is shown, so pain keeps only its contour
     preview: bool = False  # shown for the row under the pointer only: paler, without muscle and marks
     areas: tuple[Shown, ...] = ()  # when there is more than one
+    beside: tuple[Companion, ...] = ()
 
     def changed_cells(self, other: Picture) -> int:
         """Return the cells that look different in the two pictures."""
@@ -56,7 +68,7 @@ class Picture(NamedTuple):
 
     def same_pattern(self, other: Picture) -> bool:
         """Tell whether only the drawing differs."""
-        return self[1:3] == other[1:3] and self[4:8] == other[4:8]
+        return self[1:3] == other[1:3] and self[4:8] == other[4:8] and self.beside == other.beside
 
 
 class Illustrator:
@@ -78,17 +90,31 @@ class Illustrator:
         spillover = pattern.spillover & self._atlas.skin & ~core
         preview = state.preview is not None and state.preview != state.chosen
         show = choice.kind == "muscle" and not preview
+        beside = tuple(self._companions(state)) if show else ()
+        uncovered = pain & ~core & ~spillover
+        for one in beside:
+            uncovered &= ~(one.core | one.spillover)
         return Picture(
             pain,
             core,
             spillover,
-            pain & ~core & ~spillover,
+            uncovered,
             tuple(f"{side}.{choice.id}" for side in sides(choice)) if show else (),
             pattern.marks if show else (),
             True,
             preview,
             areas,
+            beside,
         )
+
+    def _companions(self, state: State) -> Iterator[Companion]:
+        for number, choice in enumerate(state.beside, start=2):
+            pattern = self._joined(choice)
+            core = pattern.core & self._atlas.skin
+            muscles = tuple(f"{side}.{choice.id}" for side in sides(choice))
+            yield Companion(
+                number, core, pattern.spillover & self._atlas.skin & ~core, muscles, pattern.marks
+            )
 
     def _areas(self, state: State) -> tuple[Shown, ...]:
         drawing = state.drawing

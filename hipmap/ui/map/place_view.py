@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QTimer
+from PySide6.QtCore import QPointF, QRectF, QTimer
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -15,11 +16,14 @@ from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import Canvas
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
+from hipmap.ui.map.words import MUSCLE, font
 from hipmap.ui.store import Store
+from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hipmap.ui.map.places import Place, Places, Spots
+
+    _Paints = Callable[[QPainter, Sheet, Camera, Theme, int], None]
 
 HOVER_DELAY = 80  # ms
 
@@ -31,7 +35,7 @@ class PlaceView(Canvas):
         super().__init__(atlas, library, store, parent)
         self.atlas, self.library = atlas, library
         self._spots: Spots | None = None
-        self._places: dict[Sheet, Places] = {}
+        self._places: dict[tuple[Sheet, int], Places] = {}
         self.hovered: Place | None = None
         self.current: str | None = None  # the region the keyboard stands on
         self.ring = False
@@ -43,11 +47,28 @@ class PlaceView(Canvas):
     @property
     def places(self) -> Places:
         """Return what can be pointed at in the present view."""
-        if self.sheet not in self._places:
-            from hipmap.ui.map.places import Places  # not on the way to the first frame
+        depth = self.store.state.depth if self.choosing else 0
+        key = self.sheet, depth
+        if key not in self._places:
+            if depth:
+                from hipmap.ui.map.muscle_places import MusclePlaces
 
-            self._places[self.sheet] = Places(self.sheet, self.spots)
-        return self._places[self.sheet]
+                self._places[key] = MusclePlaces(self.sheet, self.spots, depth, self.library.muscles)
+            else:
+                from hipmap.ui.map.places import Places  # not on the way to the first frame
+
+                self._places[key] = Places(self.sheet, self.spots)
+        return self._places[key]
+
+    @property
+    def choosing(self) -> bool:
+        """Tell whether a click chooses a muscle: while muscles are looked at and nothing else is asked."""
+        state = self.store.state
+        if not state.depth or state.feeling is not None:
+            return False
+        from hipmap.ui.map.inside import muscles_at
+
+        return muscles_at(state.depth)
 
     @property
     def spots(self) -> Spots:
@@ -124,16 +145,28 @@ class PlaceView(Canvas):
         self._update_place(self._current_place())
 
     def _current_place(self) -> Place | None:
-        if self.current is None or self.current not in self.atlas.regions:
+        if self.current is None:
             return None
         from hipmap.ui.map.places import Place
 
+        if self.choosing:
+            return Place(self.current, 0) if self.current.startswith(MUSCLE) else None
+        if self.current not in self.atlas.regions:
+            return None
         return Place(self.current, self.atlas.region_mask(self.current))
+
+    def place_rect(self, place: Place) -> QRectF:
+        """Return the rectangle in pixels around what is seen of a place."""
+        if not place.muscle:
+            return self.region_rect(place.cells)
+        from hipmap.ui.map.muscle_places import outline
+
+        return self.camera.rect_to_px(outline(self.sheet, place).boundingRect())
 
     def _update_place(self, place: Place | None) -> None:
         if place is not None:
-            box = self.region_rect(place.cells)
-            name = labels.name_box(box, self._name(place), self._name_font(), self.free)
+            box = self.place_rect(place)
+            name = labels.name_box(box, self._name(place), self._name_font(), self.free, self.taken)
             self.update(box.united(name).toAlignedRect().adjusted(-8, -8, 8, 8))
 
     def _name(self, place: Place) -> str:
@@ -146,10 +179,19 @@ class PlaceView(Canvas):
     def paint_over(self, painter: QPainter) -> None:
         """Paint the place under the pointer and the one under the keyboard."""
         if self.hovered is not None:
-            paint.paint_hover(painter, self.sheet, self.camera, self.theme, self.hovered.cells)
+            self._paint_place(painter, self.hovered, paint.paint_hover)
         place = self._current_place() if self.ring and self.hasFocus() else None
         if place is not None:
-            paint.paint_focus(painter, self.sheet, self.camera, self.theme, place.cells)
+            self._paint_place(painter, place, paint.paint_focus)
+
+    def _paint_place(self, painter: QPainter, place: Place, paint_cells: _Paints) -> None:
+        if place.muscle:
+            from hipmap.ui.map.muscle_places import outline
+
+            found = self.camera.transform().map(outline(self.sheet, place))
+            paint.paint_pointed(painter, self.theme, found, focus=paint_cells is paint.paint_focus)
+        else:
+            paint_cells(painter, self.sheet, self.camera, self.theme, place.cells)
 
     def paint_words(self, painter: QPainter) -> None:
         """Write the name of the place that is pointed at on top of everything."""
@@ -157,5 +199,6 @@ class PlaceView(Canvas):
         place = self.hovered or (self._current_place() if self.ring and self.hasFocus() else None)
         if place is not None:
             name = self._name(place)
-            box = labels.name_box(self.region_rect(place.cells), name, self._name_font(), self.free)
+            room = self.place_rect(place).intersected(self.free)
+            box = labels.name_box(room, name, self._name_font(), self.free, self.taken)
             labels.paint_name(painter, box, name, self.theme, self._name_font())

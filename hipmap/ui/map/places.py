@@ -10,17 +10,23 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
 from hipmap.core.library import Library
 from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.map.words import MUSCLE
 
 SPOTS_FROM = 1.6  # pixels a millimetre; closer than that, spots answer a click
 _OFF_BODY = 7.0  # mm beside the body that still count as on it
 
 
 class Place(NamedTuple):
-    """A region (``left.groin``) or a spot (``left.ischial_tuberosity``) and its cells."""
+    """A region (``left.groin``) or a spot (``left.ischial_tuberosity``) and its cells; a muscle has none."""
 
     id: str
     cells: int
     spot: bool = False
+
+    @property
+    def muscle(self) -> bool:
+        """Tell whether it is a muscle, to be chosen and not marked."""
+        return self.id.startswith(MUSCLE)
 
 
 class Spots:

@@ -43,6 +43,11 @@ class Strokes(QObject):
         return self._brush is not None or self.loop is not None
 
     @property
+    def running(self) -> Drawing | None:
+        """Return the drawing with what is being drawn; None when nothing is."""
+        return self._drawing() if self.active else None
+
+    @property
     def skin(self) -> Skin:
         """Return the skin, made ready once."""
         if self._skin is None:
@@ -69,6 +74,7 @@ class Strokes(QObject):
         elif self.loop is not None and self._leads_on(x, y):
             self.loop.append((x, y))
             self._canvas.update()
+            self._canvas.sketched.emit()
 
     def _leads_on(self, x: float, y: float) -> bool:
         return not self.loop or abs(complex(*self.loop[-1]) - complex(x, y)) >= _CLOSE

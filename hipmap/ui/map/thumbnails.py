@@ -20,7 +20,7 @@ from hipmap.core.state import State
 from hipmap.ui.map import paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import LATER, Canvas
-from hipmap.ui.map.muscle import paint_marks, paint_muscle
+from hipmap.ui.map.muscle import paint_all
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
 from hipmap.ui.map.words import font
@@ -99,7 +99,8 @@ class Thumbnail(QAbstractButton):
         sheet = self._stage.sheets.sheet(state.figure, self.view)
         camera = self._camera(area)
         ratio = self.devicePixelRatioF()
-        key = (sheet, camera, theme.name, self.size(), ratio, self._stage.compare)
+        faint = bool(state.depth) and picture.pattern
+        key = (sheet, camera, theme.name, self.size(), ratio, self._stage.compare, state.depth, faint)
         if self._ground is None or self._ground[0] != key:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
@@ -107,6 +108,10 @@ class Thumbnail(QAbstractButton):
             body = QPainter(pixmap)
             body.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.paint_body(body, sheet, camera, theme)
+            if state.depth:
+                from hipmap.ui.map.inside import paint_inside  # only when asked for
+
+                paint_inside(body, sheet, camera, theme, state.depth, faint)
             if self._stage.compare is not None:
                 from hipmap.ui.map.zones import paint_zones  # only when asked for
 
@@ -120,8 +125,7 @@ class Thumbnail(QAbstractButton):
         unknown = self._stage.illustrator.unknown if picture.uncovered else 0
         paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
         paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
-        paint_muscle(painter, sheet, camera, theme, picture)
-        paint_marks(painter, sheet, camera, theme, picture, font(11.5))
+        paint_all(painter, sheet, camera, theme, picture, self._stage.layers)
 
     def _paint_caption(self, painter: QPainter, frame: QRectF) -> None:
         theme = THEMES[self._stage.store.state.theme]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hipmap.core.library import Library
 
+MUSCLE = "muscle:"  # before the id of a place that is a muscle: "muscle:left.piriformis"
 LOCALES = {"da": QLocale.Language.Danish, "en": QLocale.Language.English}
 
 
@@ -18,15 +19,24 @@ class Words(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._library = library
+        self.latin = False  # Latin names of muscles first
 
     def place(self, region_id: str, language: str) -> str:
         """Return the name of a region or spot with its side, without a capital."""
         side, dot, bare = region_id.partition(".")
+        if side.startswith(MUSCLE):
+            return self._muscle(bare, side.removeprefix(MUSCLE), language)
         name = self._bare(bare if dot else region_id, language)
         if not dot:
             return name
         pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
         return pattern.format(place=name)
+
+    def _muscle(self, name: str, side: str, language: str) -> str:
+        """Return the name of a muscle with its side."""
+        names = self._library.muscles[name].names
+        words = (names.get("la", "") if self.latin else "") or self._library.text(names, language)
+        return f"{words} · {self.tr('left') if side == 'left' else self.tr('right')}"
 
     def _bare(self, name: str, language: str) -> str:
         region = self._library.region_names.get(name)

@@ -107,7 +107,7 @@ def test_a_chosen_muscle_shows_core_dots_and_hatch(shown, library):
     view, theme = made.view, THEMES["light"]
     plain = picture(made)
     made.store.choose(Choice("muscle", "piriformis", "left"))
-    view.layers = view.layers - {"muscle", "marks", "bones"}
+    view.all_layers = view.all_layers - {"muscle", "marks", "bones"}
     image = picture(made)
     pattern = library.pattern("piriformis", "left")
     pain = made.store.state.drawing.cells
@@ -182,12 +182,12 @@ def test_the_caption_says_area_share_and_side(shown, qtbot):
 def test_what_is_not_covered_is_named(shown, qtbot):
     made = shown("left.flank", "left.buttock_middle", view="back")
     made.store.choose(Choice("muscle", "piriformis", "left"))
-    qtbot.waitUntil(lambda: made.view._leader is not None)
-    title, place = made.view._leader.lines
+    qtbot.waitUntil(lambda: bool(made.view.notes and made.view.notes.leader))
+    title, place = made.view.notes.leader.lines
     assert title == "Not covered by this muscle"
     assert "cm²" in place
     made.store.clear()
-    qtbot.waitUntil(lambda: made.view._leader is None)
+    qtbot.waitUntil(lambda: made.view.notes.leader is None)
 
 
 def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):

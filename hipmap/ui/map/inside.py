@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What lies under the skin, as deep as one looks: muscles layer by layer, and the bones."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+
+from hipmap.core.state import DEPTHS
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.paint import SMALL, line, tinted
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.map.svg import Shape
+from hipmap.ui.theme import Theme
+
+BONES = DEPTHS.index("bones")
+_FILL, _FAINT = 0.86, 0.30  # the second under a pattern, which then says more than the muscles
+
+
+def muscles_at(depth: int) -> bool:
+    """Tell whether muscles are looked at, so that one can be chosen."""
+    return 0 < depth < BONES
+
+
+def shown(sheet: Sheet, depth: int) -> list[Shape]:
+    """Return the outlines of the muscles from ``depth`` on down, in painting order."""
+    if not muscles_at(depth):
+        return []
+    deeper = DEPTHS[depth:BONES]
+    return [
+        shape for shape in sheet.layer("muscles").values() if shape.attributes.get("data-depth") in deeper
+    ]
+
+
+def paint_inside(
+    painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, depth: int, faint: bool = False
+) -> None:
+    """Paint bones, and over them the muscles of the depth; ``faint`` leaves room for a pattern."""
+    to_px = camera.transform()
+    small = camera.scale < SMALL
+    painter.save()
+    painter.setPen(line(theme.outline, 0.6 if small else 1.0))
+    bone = QColor("#E9DCC3") if theme.name == "light" else QColor("#8A8072")
+    bone.setAlphaF(_FAINT if faint else 0.9)
+    painter.setBrush(bone)
+    for shape in sheet.layer("bones").values():
+        painter.drawPath(to_px.map(shape.path))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    shapes = sheet.layer("muscles")
+    fill = _FAINT if faint else _FILL
+    for shape in shown(sheet, depth):
+        outline = to_px.map(shape.path)
+        if not faint:
+            painter.fillPath(outline, QColor(theme.body))  # nothing of what lies deeper shines through
+        painter.fillPath(outline, tinted(theme.muscle, fill))
+        tone, fibres = shapes.get(f"{shape.id}.shade"), shapes.get(f"{shape.id}.fibres")
+        if tone is not None and not faint:
+            painter.fillPath(to_px.map(tone.path), tinted(theme.muscle_line, 0.16))
+        if fibres is not None and not small:
+            painter.strokePath(to_px.map(fibres.path), line(tinted(theme.muscle_line, 0.4 * fill), 0.8))
+        painter.strokePath(outline, line(tinted(theme.muscle_line, fill), 0.6 if small else 1.1))
+    painter.restore()
