@@ -3,19 +3,29 @@
 
 from __future__ import annotations
 
-import json
 import random
+import tempfile
+from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QRectF
+
 from hipmap.core.atlas import Atlas
-from hipmap.core.brush import Brush, Stroke, StrokePoint
-from hipmap.core.cells import from_hex, iterate, to_hex
+from hipmap.core.brush import Brush, StrokePoint
+from hipmap.core.cells import iterate
 from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.figure import View
 from hipmap.core.library import Library
 from hipmap.core.match import rank
 from hipmap.core.numbers import numbers
-from hipmap.core.skin import Place, Skin
+from hipmap.core.session.file import load, save
+from hipmap.core.session.known import known
+from hipmap.core.session.model import Session, Visit
+from hipmap.core.session.write import to_text
+from hipmap.core.skin import Skin
+from hipmap.ui.map.camera import Camera
 
+SCREEN = 1600, 1000  # px of the device
 ZOOMS = (0.5, 0.75, 1.0, 1.37, 2.0, 3.3, 5.0, 8.0)
 RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -42,13 +52,12 @@ def invariance(library: Library, atlas: Atlas, strokes: int) -> list[Invariance]
                 zoomed[1] += brush.cells != before.cells or (
                     zoom in (0.5, 8.0) and _said(library, atlas, brush.cells) != words
                 )
+    replayed = [len(plain), sum(one.stroke.cells(skin) != one.cells for one in plain)]
     stored = [0, 0]
     for before, words in zip(plain, said, strict=True):
-        written = json.dumps([before.stroke, to_hex(before.cells)])
-        (places, *rest), text = json.loads(written)
-        stroke = Stroke(tuple(Place(*place) for place in places), *rest[:2], tuple(rest[2]))
+        drawing = _through_a_file(library, atlas, Drawing((PainArea(before.cells),)))
         stored[0] += 1
-        stored[1] += stroke.cells(skin) != before.cells or _said(library, atlas, from_hex(text)) != words
+        stored[1] += _said(library, atlas, drawing.cells) != words
     figures = [0, 0]
     for name in atlas.figure_names:
         for cells, view, radius in drawn:
@@ -62,7 +71,8 @@ def invariance(library: Library, atlas: Atlas, strokes: int) -> list[Invariance]
                 figures[1] += here.cells != there.cells
     return [
         Invariance("zoom 0.5 to 8, pixel ratio 1 to 3", *zoomed),
-        Invariance("saved and read again", *stored),
+        Invariance("stroke replayed from its places", *replayed),
+        Invariance("saved to a file and read again", *stored),
         Invariance("figure: " + ", ".join(atlas.figure_names), *figures),
     ]
 
@@ -93,13 +103,29 @@ def _draw(
     join: bool = True,
 ) -> Brush:
     here = atlas.figure(figure).views[view]
-    brush = Brush(skin, radius)
+    brush, camera = Brush(skin, radius), _camera(here, zoom, ratio)
     for cell in cells:
-        pixels = here.xy[2 * cell] * zoom * ratio, here.xy[2 * cell + 1] * zoom * ratio
-        brush.add(StrokePoint(here, pixels[0] / ratio / zoom, pixels[1] / ratio / zoom))
+        pixel = camera.to_px(here.xy[2 * cell], here.xy[2 * cell + 1])
+        brush.add(StrokePoint(here, *camera.to_mm(pixel)))
         if not join:
             brush.lift()
     return brush
+
+
+def _camera(view: View, zoom: float, ratio: float) -> Camera:
+    """Return the camera of a window that fills the screen, zoomed from the hip to ``zoom`` pixels a mm."""
+    stage = QRectF(0, 0, SCREEN[0] / ratio, SCREEN[1] / ratio)
+    camera = Camera.fitting(QRectF(*view.hip), stage)
+    camera = camera.zoomed(zoom / camera.scale, stage.center() * 0.7, 0.1)
+    return camera._replace(x=round(camera.x), y=round(camera.y))
+
+
+def _through_a_file(library: Library, atlas: Atlas, drawing: Drawing) -> Drawing:
+    session = Session(visits=(Visit(patient=drawing),))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "drawing.hipmap"
+        save(path, to_text(session, str(atlas.version), ""))
+        return load(path, known(atlas, library))[0].session.visits[0].patient
 
 
 def _said(library: Library, atlas: Atlas, cells: int) -> tuple[object, ...]:
