@@ -19,6 +19,7 @@ from hipmap.cli.errors import CommandError
 COMMANDS = {
     "match": "rank the muscles whose published patterns cover the given regions",
     "snapshot": "write the picture that the window would show",
+    "report": "write the hand-out of a session file",
     "check": "look for mistakes in data and assets",
     "compile": "rebuild the compiled library from the data folder",
 }
@@ -87,7 +88,8 @@ class _OneLine(argparse.ArgumentParser):
 
 
 def _module(name: str) -> ModuleType:
-    return import_module("hipmap.ui.snapshot" if name == "snapshot" else f"hipmap.cli.{name}")
+    drawn = {"snapshot": "hipmap.ui.snapshot", "report": "hipmap.ui.handout.report"}
+    return import_module(drawn.get(name, f"hipmap.cli.{name}"))
 
 
 def _window(words: list[str]) -> int:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
@@ -15,12 +15,13 @@ from hipmap.ui.article.cover import CoverCard
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.handout.take import TakeButton
 from hipmap.ui.labels import BOLD, HALF, Line
 from hipmap.ui.measures import px
 
 
 class Head(QWidget):
-    """Title, Latin and side, chips, cover-card, and a button for each trigger point."""
+    """Title, Latin and side, chips, cover-card, a button for each trigger point, and one for the hand-out."""
 
     sources_wanted = Signal()
 
@@ -34,11 +35,13 @@ class Head(QWidget):
         self.title = Line(store, 23, BOLD, parent=self)
         self.latin = Line(store, 14, role="text2", parent=self).italic()
         self.chips = Flow(self)
+        self.take = TakeButton(context, self)
         self.cover = CoverCard(context, self)
         self.points_title = Line(store, 12.5, HALF, "text2", self)
         self.points = Flow(self)
         for widget in (self.title, self.latin, self.chips, self.cover, self.points_title, self.points):
             column.addWidget(widget)
+        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.setSpacing(px(7))
 
     def show_article(self, article: str, side: str | None, title: str, sources: int) -> None:
@@ -54,6 +57,8 @@ class Head(QWidget):
         self._chips(muscle, sources)
         self._points(muscle)
         self._cover(muscle, side)
+        read = Choice("muscle", article, side or self._context.likely_side()) if muscle else None
+        self.take.show_choice(read)
 
     def _chips(self, muscle: Muscle | None, sources: int) -> None:
         texts: list[tuple[str, str]] = []

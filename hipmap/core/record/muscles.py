@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A muscle on paper: a plain explanation out of its article, and how much of the drawing it covers."""
+
+from __future__ import annotations
+
+from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing
+from hipmap.core.entities import Pattern
+from hipmap.core.figure import Figure
+from hipmap.core.library import Library
+from hipmap.core.record import article
+from hipmap.core.record.hand_out import Discussed, Fact
+from hipmap.core.record.views import best_view
+from hipmap.core.record.voice import Voice
+from hipmap.core.weights import Marked
+
+_INTRO, _DOES, _BRINGS = 140, 130, 170  # characters
+
+
+def pattern_of(library: Library, choice: Choice) -> Pattern:
+    """Return the pattern of a choice, of both sides together when it is about both."""
+    core = spillover = 0
+    marks: tuple = ()  # type: ignore[type-arg]
+    for side in ("left", "right") if choice.side == "both" else (choice.side,):
+        one = library.pattern(choice.id, side, choice.trigger_point)
+        core, spillover, marks = core | one.core, spillover | one.spillover, marks + one.marks
+    return Pattern(core, spillover & ~core, 0, marks)
+
+
+def covered(voice: Voice, drawing: Drawing, choice: Choice) -> float | None:
+    """Return the share of a drawing inside a muscle's pattern; None when nothing is drawn."""
+    marked = Marked.of(voice.atlas, drawing)
+    if not marked.total:
+        return None
+    pattern = pattern_of(voice.library, choice)
+    return marked.weight(pattern.core | pattern.spillover) / marked.total
+
+
+class Muscles(Voice):
+    """Says them in the language of the paper."""
+
+    def discussed(self, choice: Choice, drawing: Drawing, figure: Figure) -> Discussed:
+        """Return one muscle of a hand-out."""
+        muscle = self.library.muscles[choice.id]
+        text = self.library.article(choice.id, self.language)
+        parts = [
+            article.shortened(article.section(text, 0), _INTRO),
+            article.shortened(article.section(text, article.WHAT_IT_DOES), _DOES),
+            self.cover(choice, drawing),
+        ]
+        brings = article.shortened(article.section(text, article.BRINGS_ON), _BRINGS)
+        if brings:
+            parts.append(self.tr("What can bring it on: {what}").format(what=brings[:1].lower() + brings[1:]))
+        latin = " · ".join(filter(None, (muscle.names.get("la", ""), self.side(choice.side))))
+        pattern = pattern_of(self.library, choice)
+        return Discussed(
+            choice,
+            self.muscle(choice.id),
+            latin,
+            " ".join(filter(None, parts)),
+            self.sureness(choice),
+            best_view(figure, pattern),
+        )
+
+    def cover(self, choice: Choice, drawing: Drawing) -> str:
+        """Say how much of a drawing the published pattern covers; empty when nothing is drawn."""
+        share = covered(self, drawing, choice)
+        if share is None:
+            return ""
+        point = self.point(choice)
+        if point:
+            return self.tr(
+                "The published pattern of one point ({point}) covers {share} of what you marked."
+            ).format(point=point, share=self.percent(share))
+        return self.tr("The published pattern covers {share} of what you marked.").format(
+            share=self.percent(share)
+        )
+
+    def sureness(self, choice: Choice) -> str:
+        """Say whether texts agree on the pattern and whether it was ever checked."""
+        points = self.library.muscles[choice.id].trigger_points
+        if not points:
+            return ""
+        grade = next((one for one in points if one.id == choice.trigger_point), points[0]).core_grade
+        agree = {
+            "many": self.tr("Many texts agree"),
+            "two": self.tr("Two texts agree"),
+            "one": self.tr("One text only"),
+            "conflict": self.tr("Texts differ"),
+        }
+        check = {
+            "none": self.tr("No independent check"),
+            "injection": self.tr("Checked by injection"),
+            "palpation_cohort": self.tr("Reproduced in a patient group"),
+            "against": self.tr("A check speaks against it"),
+        }
+        second = check[grade.independent_check]
+        return f"{agree[grade.texts_agree]}. {second}."
+
+    def when(self, muscles: tuple[Choice, ...]) -> tuple[Fact, ...]:
+        """Return when to see someone, muscle by muscle; a sentence said once is not said again."""
+        said: set[str] = set()
+        found = []
+        for name in dict.fromkeys(one.id for one in muscles):
+            text = article.section(self.library.article(name, self.language), article.WHEN)
+            new = [sentence for sentence in article.sentences(text) if sentence not in said]
+            said.update(new)
+            if new:
+                found.append(Fact(self.muscle(name), " ".join(new)))
+        return tuple(found)
+
+    def sources(self, muscles: tuple[Choice, ...]) -> tuple[str, ...]:
+        """Return the references that muscles' patterns and the sentences used here stand on."""
+        names: list[str] = []
+        for one in muscles:
+            names += [name for point in self.library.muscles[one.id].trigger_points for name in point.sources]
+        known = [self.library.sources[name] for name in dict.fromkeys(names) if name in self.library.sources]
+        return tuple(source.ref for source in known)

@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Says words in a language of its own, whatever the interface speaks: papers follow their reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from hipmap.core.atlas import Atlas
+from hipmap.core.choice import Choice
+from hipmap.core.library import Library
+
+Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+class Voice:
+    """Words, names and numbers in ``language``, from the same table as the interface.
+
+    ``tr`` is called with English words, as in Qt, and looks in the section of the class that speaks.
+    """
+
+    def __init__(self, library: Library, atlas: Atlas, table: Table, language: str) -> None:
+        self.library, self.atlas, self.language = library, atlas, language
+        self._table = table
+        self._all = {english: words for section in table.values() for english, words in section.items()}
+
+    def tr(self, english: str) -> str:
+        """Return the words for ``english``; itself when there are none."""
+        if self.language == "en":
+            return english
+        for section in (self._table.get(type(self).__name__), self._table.get("common"), self._all):
+            if section is not None and isinstance(section.get(english), str):
+                return str(section[english])
+        return english
+
+    def text(self, words: Mapping[str, str]) -> str:
+        """Return words of the library."""
+        return self.library.text(words, self.language)
+
+    def percent(self, share: float) -> str:
+        """Return a share of 0 to 1 in whole per cents."""
+        return f"{round(100 * share)}{_NO_BREAK if self.language == 'da' else ''}%"
+
+    def area(self, cells: int) -> str:
+        """Return how much skin a set covers, in whole cm², or with one decimal when it is small."""
+        cm2 = self.atlas.area_mm2(cells) / 100
+        number = f"{cm2:.1f}" if 0 < cm2 < 9.95 else f"{cm2:.0f}"
+        return f"{number.replace('.', ',') if self.language == 'da' else number}{_NO_BREAK}cm²"
+
+    def date(self, day: str) -> str:
+        """Return ``2026-11-23`` as a person writes it; anything else as it is."""
+        months = (
+            self.tr("January"), self.tr("February"), self.tr("March"), self.tr("April"), self.tr("May"),
+            self.tr("June"), self.tr("July"), self.tr("August"), self.tr("September"), self.tr("October"),
+            self.tr("November"), self.tr("December"),
+        )  # fmt: skip
+        parts = day[:10].split("-")
+        if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+            return day
+        dot = "." if self.language == "da" else ""
+        return f"{int(parts[2])}{dot} {months[int(parts[1]) - 1]} {parts[0]}"
+
+    def place(self, region: str) -> str:
+        """Return the name of a region with its side."""
+        side, dot, bare = region.partition(".")
+        named = self.library.region_names.get(bare if dot else region)
+        name = self.text(named.names) if named else (bare or region).replace("_", " ")
+        if not dot:
+            return name
+        pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
+        return pattern.format(place=name)
+
+    def places(self, cells: int, most: int = 4) -> str:
+        """Return the names of the regions a set touches, the one with most of it first."""
+        found = [self.place(region) for region in self.atlas.regions_of(cells)]
+        named = "; ".join(found[:most])
+        if len(found) > most:
+            named = self.tr("{places} and {count} more").format(places=named, count=len(found) - most)
+        return named
+
+    def side(self, side: str) -> str:
+        """Return left, right or both sides."""
+        sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
+        return sides.get(side, side)
+
+    def muscle(self, muscle: str) -> str:
+        """Return the everyday name of a muscle with a capital."""
+        name = self.text(self.library.muscles[muscle].names)
+        return name[:1].upper() + name[1:]
+
+    def point(self, choice: Choice) -> str:
+        """Return the name of a choice's trigger point; empty when it is about the whole muscle."""
+        points = self.library.muscles[choice.id].trigger_points
+        return next((self.text(point.name) for point in points if point.id == choice.trigger_point), "")
+
+    def quality(self, quality: str) -> str:
+        """Return how a pain feels."""
+        return {
+            "aching": self.tr("aching"),
+            "pressing": self.tr("pressing"),
+            "stabbing": self.tr("stabbing"),
+            "burning": self.tr("burning"),
+            "tingling": self.tr("tingling"),
+            "numb": self.tr("numb"),
+            "cramping": self.tr("cramping"),
+            "pulling": self.tr("pulling"),
+        }.get(quality, quality)
+
+    def depth(self, depth: str) -> str:
+        """Return how deep a pain lies."""
+        depths = {"skin": self.tr("in the skin"), "deep": self.tr("deep"), "joint": self.tr("in the joint")}
+        return depths.get(depth, depth)
+
+    def urgency(self, level: str) -> str:
+        """Return what a level of urgency asks for."""
+        return {
+            "112": self.tr("Call 112 now (or your local emergency number)"),
+            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
+            "today": self.tr("Contact a doctor today."),
+            "days": self.tr("See your doctor within a few days."),
+        }.get(level, level)

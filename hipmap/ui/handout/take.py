@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Takes the muscle that is read about into the hand-out, or out of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from hipmap.core.choice import Choice
+from hipmap.core.record.discussed import is_discussed, toggled
+from hipmap.core.state import State
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+
+
+class TakeButton(Button):
+    """Down while the muscle stands in the hand-out; hidden for what is no muscle."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.store, "outlined", "read", parent)
+        self._context = context
+        self._choice: Choice | None = None
+        self.setCheckable(True)
+        self.clicked.connect(lambda: self.toggle())
+        context.store.changed.connect(self._on_changed)
+
+    def show_choice(self, choice: Choice | None) -> None:
+        """Speak of a muscle on a side; None hides the button."""
+        self._choice = choice
+        self.setVisible(choice is not None)
+        self.refresh()
+
+    def toggle(self) -> None:
+        """Take the muscle in, or out again; the others keep their order."""
+        if self._choice is not None:
+            store = self._context.store
+            chosen = store.state.chosen
+            point = chosen.trigger_point if chosen and chosen.id == self._choice.id else None
+            discussed = store.state.session.visits[store.state.visit].discussed
+            store.tell_visit(discussed=toggled(discussed, self._choice._replace(trigger_point=point)))
+        self.refresh()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if (old.session, old.visit) != (new.session, new.visit):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show whether the muscle is taken."""
+        state = self._context.store.state
+        discussed = state.session.visits[state.visit].discussed
+        taken = self._choice is not None and is_discussed(discussed, self._choice)
+        self.setChecked(taken)
+        self.setText(self.tr("In the hand-out") if taken else self.tr("Take into the hand-out"))
+        self.setToolTip(self.tr("What is taken stands in the hand-out and the text for the record."))
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        super().changeEvent(event)
