@@ -19,6 +19,7 @@ class Settings:
         self.path = folder / NAME
         self.trouble = ""
         self._values: dict[str, Any] = {}
+        self._forgotten = False
         self._unread = False  # what could not be read may still be worth something: it is left alone
         self._read()
 
@@ -33,8 +34,8 @@ class Settings:
 
     def write(self) -> bool:
         """Keep the values; False with ``trouble`` set when the folder does not allow it."""
-        if self._unread:
-            return False
+        if self._unread or self._forgotten:
+            return self._forgotten
         text = json.dumps({"version": _VERSION, **self._values}, indent=1, sort_keys=True)
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -44,6 +45,11 @@ class Settings:
             return False
         self.trouble = ""
         return True
+
+    def forget(self) -> None:
+        """Hold no values, and keep none until the program starts again."""
+        self._values.clear()
+        self._forgotten = True
 
     def can_write(self) -> bool:
         """Say whether the folder allows keeping the values, without writing anything."""
