@@ -7,6 +7,7 @@ import linecache
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
@@ -23,15 +24,17 @@ from hipmap.ui.theme import THEMES, palette
 from hipmap.ui.translator import Language, read_table
 from hipmap.ui.window import MainWindow
 
+if TYPE_CHECKING:
+    from hipmap.ui.files.files import Files
+
 LANGUAGES = ("da", "en")
 _VIEWS = ("front", "back", "left", "right", "inner", "soles")
 
 
-def run(words: Sequence[str] = ()) -> int:
-    """Open the window and return the exit code; ``words`` may hold ``--data DIR``."""
+def run(path: Path | None = None, data: Path | None = None) -> int:
+    """Open the window, with a file and with other content when given, and return the exit code."""
     application = application_of(sys.argv[:1])
-    data = Path(words[1]) if len(words) > 1 and words[0] == "--data" else None
-    program = Program(Settings(config_folder()), data)
+    program = Program(Settings(config_folder()), data, path, drafts_folder())
     program.window.show()
     return int(application.exec())
 
@@ -39,9 +42,16 @@ def run(words: Sequence[str] = ()) -> int:
 class Program:
     """Holds the window, and puts another in its place when the content is read again."""
 
-    def __init__(self, settings: Settings | None, data: Path | None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None,
+        data: Path | None,
+        path: Path | None = None,
+        drafts: Path | None = None,
+    ) -> None:
         self._settings, self._data = settings, data
-        self.window = self._open(None, staged=True)
+        self.window = window = self._open(None, staged=True)
+        window.ready.connect(lambda: self._begin(window, path, drafts))
 
     def _open(self, store: Store | None, staged: bool) -> MainWindow:
         window = build(store, self._settings, self._data, staged)
@@ -49,14 +59,28 @@ class Program:
         catch(window)
         return window
 
+    def _begin(self, window: MainWindow, path: Path | None, drafts: Path | None) -> None:
+        files = files_of(window)
+        files.guard(drafts)
+        if path is not None:
+            files.flows.open(path)
+
     def reload(self) -> None:
         """Show the content as it is in the files now; what is marked and chosen stays, undo begins anew."""
         old = self.window
         self.window = self._open(Store(old.context.store.state), staged=False)
+        files_of(self.window).take_over(files_of(old))
         self.window.setGeometry(old.geometry())
         self.window.show()
         old.close()
         old.deleteLater()
+
+
+def files_of(window: MainWindow) -> Files:
+    """Return what opens and saves in a window whose bars stand."""
+    from hipmap.ui.files.files import Files
+
+    return next(one for one in window.features if isinstance(one, Files))
 
 
 def application_of(argv: Sequence[str]) -> QApplication:
@@ -75,6 +99,11 @@ def application_of(argv: Sequence[str]) -> QApplication:
 def config_folder() -> Path:
     """Return where this person's settings live."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+def drafts_folder() -> Path:
+    """Return where work that is not saved yet is kept until it is, or the window closes."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "drafts"
 
 
 def build(

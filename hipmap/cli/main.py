@@ -73,7 +73,7 @@ def _let_go() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = _OneLine(
         prog="hipmap",
-        description="hipmap [--data DIR] opens the window. The commands below work without it.",
+        description="hipmap [FILE.hipmap] [--data DIR] opens the window. The commands below work without it.",
     )
     parser.add_argument("--version", action="version", version=f"hipmap {hipmap.__version__}")
     return parser
@@ -93,23 +93,37 @@ def _module(name: str) -> ModuleType:
 
 
 def _window(words: list[str]) -> int:
-    if words and not words[0].startswith("-") and not _exists(words[0]):
-        from hipmap.core.problems import suggestion
+    try:
+        path, data = _places(words)
+    except CommandError as error:
+        print(f"hipmap: {error}", file=sys.stderr)
+        return 2
+    return int(import_module("hipmap.app").run(path, data))
 
-        hint = suggestion(words[0], COMMANDS)
-        print(f'hipmap: no file or command "{words[0]}"{hint}', file=sys.stderr)
-        return 2
-    if words and not words[0].startswith("-"):
-        print("hipmap: this version keeps no files, so it has none to open", file=sys.stderr)
-        return 2
-    if words and (words[0] != "--data" or len(words) != 2):
-        wrong = '"--data" needs a folder' if words[0] == "--data" else f'unknown option "{words[0]}"'
-        print(f"hipmap: {wrong}", file=sys.stderr)
-        return 2
-    if words and words[0] == "--data" and not Path(words[1]).is_dir():
-        print(f'hipmap: no folder "{words[1]}"', file=sys.stderr)
-        return 2
-    return int(import_module("hipmap.app").run(words))
+
+def _places(words: list[str]) -> tuple[Path | None, Path | None]:
+    """Return the file and the content folder that are named; raises CommandError for what is not there."""
+    path = data = None
+    left = list(words)
+    while left:
+        word = left.pop(0)
+        if word == "--data":
+            data = Path(left.pop(0)) if left else None
+            if data is None:
+                raise CommandError('"--data" needs a folder')
+            if not _exists(str(data)) or not data.is_dir():
+                raise CommandError(f'no folder "{data}"')
+        elif word.startswith("-"):
+            raise CommandError(f'unknown option "{word}"')
+        elif not _exists(word):
+            from hipmap.core.problems import suggestion
+
+            raise CommandError(f'no file or command "{word}"{suggestion(word, COMMANDS)}')
+        elif path is not None:
+            raise CommandError("only one file can be opened at a time")
+        else:
+            path = Path(word)
+    return path, data
 
 
 def _exists(name: str) -> bool:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     """Give the window its further parts, before its menus are made; the caller keeps them."""
+    from hipmap.ui.demo.feature import DemoFeature
     from hipmap.ui.figures.feature import FiguresFeature
+    from hipmap.ui.files.files import Files
 
     return [
         FiguresFeature(window, actions),
+        DemoFeature(window, actions),
+        Files(window, actions),
     ]

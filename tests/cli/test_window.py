@@ -13,26 +13,35 @@ from hipmap.cli.main import main
 def opened(monkeypatch):
     calls = []
     app = types.ModuleType("hipmap.app")
-    app.run = lambda words: calls.append(list(words)) or 0
+    app.run = lambda path, data: calls.append((path, data)) or 0
     monkeypatch.setitem(sys.modules, "hipmap.app", app)
     return calls
 
 
 def test_no_words_open_the_window(opened):
     assert main([]) == 0
-    assert opened == [[]]
+    assert opened == [(None, None)]
 
 
 def test_a_data_folder_opens_the_window(opened, tmp_path):
     assert main(["--data", str(tmp_path)]) == 0
-    assert opened == [["--data", str(tmp_path)]]
+    assert opened == [(None, tmp_path)]
 
 
-def test_a_file_is_not_ignored_in_silence(opened, tmp_path, capsys):
+def test_a_file_opens_in_the_window(opened, tmp_path):
     path = tmp_path / "case.hipmap"
     path.write_text("{}")
-    assert main([str(path)]) == 2
-    assert "keeps no files" in capsys.readouterr().err
+    assert main([str(path)]) == 0
+    assert main(["--data", str(tmp_path), str(path)]) == 0
+    assert main([str(path), "--data", str(tmp_path)]) == 0
+    assert opened == [(path, None), (path, tmp_path), (path, tmp_path)]
+
+
+def test_two_files_do_not(opened, tmp_path, capsys):
+    for name in ("a.hipmap", "b.hipmap"):
+        (tmp_path / name).write_text("{}")
+    assert main([str(tmp_path / "a.hipmap"), str(tmp_path / "b.hipmap")]) == 2
+    assert capsys.readouterr().err == "hipmap: only one file can be opened at a time\n"
     assert not opened
 
 

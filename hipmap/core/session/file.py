@@ -14,6 +14,7 @@ from hipmap.core.session.read import LARGEST, Reading, read_text
 from hipmap.core.session.remarks import SessionError
 
 SUFFIX = ".hipmap"
+_PART = ".part"
 
 
 class Stamp(NamedTuple):
@@ -65,7 +66,7 @@ def save(path: Path, text: str, backup: bool = True) -> Stamp:
     if path.is_dir():
         raise IsADirectoryError(21, "Is a directory", str(path))
     raw = text.encode("utf-8", "replace")
-    handle, name = tempfile.mkstemp(prefix=".hipmap-", dir=path.parent)  # mode 0600
+    handle, name = tempfile.mkstemp(_PART, _beginning(path), path.parent)  # mode 0600
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -86,11 +87,24 @@ def save(path: Path, text: str, backup: bool = True) -> Stamp:
     return Stamp(mtime, len(raw), _digest(raw))
 
 
+def sweep(path: Path) -> None:
+    """Remove what a program left beside a file when it ended while writing; the file is locked meanwhile."""
+    path = Path(os.path.realpath(path))
+    with suppress(OSError):
+        for name in os.listdir(path.parent):  # noqa: PTH208 (names are all that is needed)
+            if name.startswith(_beginning(path)) and name.endswith(_PART):
+                (path.parent / name).unlink()
+
+
+def _beginning(path: Path) -> str:
+    return f".{path.name[:40]}."
+
+
 def _keep_before(path: Path, beside: Path) -> None:
     """Give the version before a second name: a link needs no room, and leaves the first name in place."""
     if not path.exists():
         return
-    second = beside.with_name(beside.name + "~")
+    second = beside.with_name("~".join((beside.name.removesuffix(_PART), _PART)))
     try:
         os.link(path, second)
     except OSError:  # some file systems have no links

@@ -18,7 +18,7 @@ QMenuBar::item { padding: 8px 10px; border-radius: 8px; }
 QMenuBar::item:selected { background: palette(alternate-base); color: palette(text); }
 """
 _LAYOUT = {
-    "file": ("reload", "", "quit"),
+    "file": ("new", "open", "recent", "", "save", "save_as", "", "reload", "", "quit"),
     "edit": (
         "undo", "redo", "", *(f"tool.{tool}" for tool in TOOLS),
         "", "mirror", "mirror_too", "clear", "", "find",
@@ -27,6 +27,7 @@ _LAYOUT = {
         *(f"view.{view}" for view in VIEWS),
         "", "hip", "body", ">figure", "", "layers", "places", "questions", "aids", "", ">theme", ">language",
     ),
+    "show": ("demo", "demo.ready"),
     "help": (
         "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
         "", "keys", "privacy", "about",
@@ -69,6 +70,7 @@ class Menus(QMenuBar):
             ("file", self.tr("&File")),
             ("edit", self.tr("&Edit")),
             ("view", self.tr("&View")),
+            ("show", self.tr("&Show")),
             ("help", self.tr("&Help")),
             ("theme", self.tr("Theme")),
             ("language", self.tr("Language")),

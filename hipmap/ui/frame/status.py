@@ -17,6 +17,7 @@ class Status(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.what, self.kept = QLabel(self), QLabel(self)
+        self._said = ""
         for label in (self.what, self.kept):
             label.setFont(font(11.5))
             label.setContentsMargins(px(12), 0, px(12), 0)
@@ -32,4 +33,9 @@ class Status(QStatusBar):
 
     def _retranslate(self) -> None:
         self.what.setText(self.tr("Looks up published patterns. It makes no diagnosis."))
-        self.kept.setText(self.tr("Nothing is kept until you ask"))
+        self.say_kept(self._said)
+
+    def say_kept(self, words: str) -> None:
+        """Say what is kept; nothing is as long as there are no words for it."""
+        self._said = words
+        self.kept.setText(words or self.tr("Nothing is kept until you ask"))

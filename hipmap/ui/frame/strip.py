@@ -52,6 +52,7 @@ class Strip(QWidget):
         lines = min(len(self._problems), _MOST) + 2
         self.list.setFixedHeight(lines * self.list.fontMetrics().lineSpacing())
         room = max(px(120), self.width() - self.show_all.sizeHint().width() - px(100))
+        self.words.setMinimumHeight(0)  # else it is counted in
         self.words.setFixedHeight(max(px(20), self.words.heightForWidth(room)))
 
     def add(self, problem: str) -> None:
@@ -59,7 +60,14 @@ class Strip(QWidget):
         if problem not in self._problems:
             self._problems.append(problem)
             self._write()
-            self.show()
+        self.show()
+
+    def drop(self, problems: list[str]) -> None:
+        """Say some of it no more."""
+        self._problems = [problem for problem in self._problems if problem not in problems]
+        self._write()
+        if not self._problems:
+            self.hide()
 
     def _toggle(self) -> None:
         self.list.setVisible(self.list.isHidden())
