@@ -104,6 +104,8 @@ class AreaForm(QWidget):
         self._write_strength()
         self.feels.setText(self.tr("How it feels"))
         self.lies.setText(self.tr("How deep it lies"))
+        for flow, title in ((self.qualities, self.feels), (self.depths, self.lies)):
+            flow.setAccessibleName(title.text())
         words = self._words()
         for flow, chosen in ((self.qualities, area.qualities), (self.depths, (area.depth,))):
             for chip in flow.buttons:
