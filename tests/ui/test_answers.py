@@ -252,6 +252,8 @@ def test_figures_of_the_drawing_unfold_by_keyboard_and_follow_it(window, mark, q
     )
     words = extent.lines.text()
     assert f"left {groin + knee:.0f} cm², right {groin:.0f} cm², midline 0 cm²" in words
+    share = 100 * (2 * groin + knee) / (atlas.skin_mm2 / 100)
+    assert f"{2 * groin + knee:.0f} cm² of skin, {share:.1f}% of all" in words
     assert f"symmetry index {200 * groin / (2 * groin + knee):.0f}%" in words
     assert f"Right groin: {groin:.0f} cm², 100% of the region" in words
     mark(made, "right.groin")

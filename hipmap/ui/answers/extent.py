@@ -59,7 +59,7 @@ class Extent(QWidget):
     def _said(self, found: Numbers) -> Iterator[str]:
         language = self._context.language
         yield self.tr("{area} of skin, {share} of all").format(
-            area=self._area(found.cm2), share=self._words.percent(found.share_of_skin / 100, language)
+            area=self._area(found.cm2), share=self._words.percent(found.share_of_skin, language)
         )
         yield self.tr("left {left}, right {right}, midline {middle}").format(
             left=self._area(found.left_cm2),
