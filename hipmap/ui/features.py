@@ -20,9 +20,11 @@ def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     from hipmap.ui.demo.feature import DemoFeature
     from hipmap.ui.figures.feature import FiguresFeature
     from hipmap.ui.files.files import Files
+    from hipmap.ui.frame.depth import DepthFeature
 
     return [
         FiguresFeature(window, actions),
+        DepthFeature(window, actions),
         DemoFeature(window, actions),
         Files(window, actions),
     ]

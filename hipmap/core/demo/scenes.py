@@ -73,9 +73,9 @@ class _Maker:
         made = [self._scene(step) for step in steps]
         whole = 0
         for scene in made:
-            whole |= scene.cells
-        # One frame for all steps of a view, so that nothing jumps from one to the next.
-        return tuple(scene._replace(cells=whole) for scene in made)
+            whole |= scene.cells if scene.step != "look_alike" else 0
+        # One frame for all steps of the muscle, so that nothing jumps from one to the next.
+        return tuple(scene._replace(cells=whole | scene.cells) for scene in made)
 
     def _look_alike(self, chosen: Choice | None) -> Choice | None:
         """Return the condition to end with: the author's, the chosen one, or what the muscle is taken for."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
-from hipmap.core.state import TOOLS
+from hipmap.core.state import DEPTHS, TOOLS
 from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import LANGUAGES, THEMES, VIEWS, Actions
 from hipmap.ui.map.words import font
@@ -25,7 +25,7 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", ">figure", "", "layers", "places", "questions", "aids", "", ">theme", ">language",
+        "", "hip", "body", ">figure", "", ">depth", "landmarks", "layers", "places", "questions", "aids", "", ">theme", ">language",
     ),
     "show": ("demo", "demo.ready"),
     "help": (
@@ -33,7 +33,7 @@ _LAYOUT = {
         "", "keys", "privacy", "about",
     ),
 }  # fmt: skip
-_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES}
+_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS}
 
 
 class Menus(QMenuBar):
@@ -75,5 +75,6 @@ class Menus(QMenuBar):
             ("theme", self.tr("Theme")),
             ("language", self.tr("Language")),
             ("figure", self.tr("Figure")),
+            ("depth", self.tr("From skin to bone")),
         ):
             self.menus[name].setTitle(text)

@@ -17,6 +17,7 @@ from hipmap.ui.frame.search_field import SearchField
 from hipmap.ui.measures import px
 
 TOP = 56
+_WORDS = 1180  # px of width from which the filled button has a word
 
 
 class TopBar(QWidget):
@@ -40,6 +41,9 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search, 3)
         row.addSpacing(px(6))
+        self.patient = Button(store, "filled", "screen", self)
+        self.patient.clicked.connect(actions["demo"].trigger)
+        row.addWidget(self.patient)
         languages = QHBoxLayout()
         languages.setSpacing(px(2))
         for language in LANGUAGES:
@@ -69,6 +73,7 @@ class TopBar(QWidget):
         """Let the search field take a share of the room."""
         super().resizeEvent(event)
         self.search.setMaximumWidth(min(px(420), max(px(200), self.width() // 3)))
+        self._say_patient()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -80,6 +85,15 @@ class TopBar(QWidget):
         words = self.tr("Theme: light, dark, high contrast")
         self.theme.setToolTip(words)
         self.theme.setAccessibleName(words)
+        self._say_patient()
+
+    def _say_patient(self) -> None:
+        """Name the patient's screen, in a narrow window by the icon alone."""
+        words = self._actions["demo"].text()
+        self.patient.setText(words if self.width() >= px(_WORDS) else "")
+        self.patient.setToolTip(words)
+        self.patient.setAccessibleName(words)
+        self.patient.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line under the bar."""

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The running demonstration, apart from the main state: its steps, where it stands, what is pointed at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from hipmap.core import areas
+from hipmap.core.demo.model import Demonstration, Scene, Subject
+from hipmap.core.demo.scenes import Manner, ready_made, scenes
+from hipmap.core.state import State
+from hipmap.ui.context import Context
+
+TOOLS = ("spotlight", "pen", "points")
+Stroke = tuple[tuple[float, float], ...]  # places in mm of the view
+_MATTERS = ("drawing", "chosen", "figure", "language", "patient_latin", "answers", "theme", "view", "still")
+
+
+class Course(QObject):
+    """Goes through the steps of what is drawn and chosen, or of a ready-made demonstration.
+
+    It reads the store and changes nothing there but the view, so that both windows show the same one, and
+    the drawing when the patient marks a place. ``changed`` tells that anything is to be shown anew,
+    ``pointed`` that only spotlight or pen moved.
+    """
+
+    changed = Signal()
+    pointed = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.demonstration: Demonstration | None = None
+        self.index = 0
+        self.tool = ""
+        self.flipped = False
+        self.spot: tuple[float, float] | None = None
+        self.strokes: tuple[Stroke, ...] = ()
+        self._drawing = False
+        self._first_view = context.store.state.view
+        self._set_view = ""
+        self.scenes = self._made()
+        self._turn()
+        context.store.changed.connect(self._on_changed)
+
+    # where it stands
+
+    @property
+    def scene(self) -> Scene:
+        """Return the present step."""
+        return self.scenes[self.index]
+
+    def forward(self) -> None:
+        """Go to the next step; the last one stays."""
+        self.go(self.index + 1)
+
+    def back(self) -> None:
+        """Go to the step before."""
+        self.go(self.index - 1)
+
+    def go(self, index: int) -> None:
+        """Go to a step by its number from 0; the nearest when there is none."""
+        index = max(0, min(index, len(self.scenes) - 1))
+        if index != self.index:
+            self.index = index
+            self._leave()
+            self.changed.emit()
+
+    def choose(self, demonstration: Demonstration | None) -> None:
+        """Show a ready-made demonstration from its first step, or with None what is drawn and chosen."""
+        self.demonstration = demonstration
+        self.scenes = self._made()
+        self.index = 0
+        self._leave()
+        self.changed.emit()
+
+    def end(self) -> None:
+        """Let the main window look as before."""
+        self.context.store.changed.disconnect(self._on_changed)
+        if self.context.store.state.view == self._set_view:
+            self.context.store.update(view=self._first_view)
+
+    def _leave(self) -> None:
+        """Forget what was drawn with the pen, and look from where the step shows best."""
+        self.strokes, self.spot, self._drawing = (), None, False
+        if self.tool == "points" and not self.can_mark:
+            self.tool = ""
+        self._turn()
+
+    def _turn(self) -> None:
+        if self.context.store.state.view != self.scene.view:
+            self._set_view = self.scene.view
+            self.context.store.update(view=self.scene.view)
+
+    # how it is shown
+
+    def flip(self) -> None:
+        """Turn the patient's screen round for somebody who sits opposite, or back."""
+        self.flipped = not self.flipped
+        self.changed.emit()
+
+    def take(self, tool: str) -> None:
+        """Take up one of TOOLS, or lay it down when it is in hand."""
+        if tool == "points" and not self.can_mark:
+            return
+        self.tool = "" if tool == self.tool else tool
+        self.spot = None
+        self.changed.emit()
+
+    # pointing
+
+    def point(self, at: tuple[float, float] | None) -> None:
+        """Move the spotlight to a place in mm of the view; None takes it away."""
+        if self.tool == "spotlight" and at != self.spot:
+            self.spot = at
+            self.pointed.emit()
+
+    def press(self, at: tuple[float, float]) -> None:
+        """Set the pen down."""
+        if self.tool == "pen":
+            self._drawing = True
+            self.strokes = (*self.strokes, (at,))
+            self.pointed.emit()
+
+    def drag(self, at: tuple[float, float]) -> None:
+        """Draw on with the pen."""
+        if self._drawing:
+            *rest, last = self.strokes
+            self.strokes = (*rest, (*last, at))
+            self.pointed.emit()
+
+    def lift(self) -> None:
+        """Take the pen off."""
+        self._drawing = False
+
+    def wipe(self) -> None:
+        """Take away what the pen drew."""
+        self.strokes, self._drawing = (), False
+        self.pointed.emit()
+
+    @property
+    def can_mark(self) -> bool:
+        """Tell whether the patient may mark now: their own layer of the drawing, at the first step."""
+        state = self.context.store.state
+        return self.demonstration is None and self.scene.step == "pain" and state.layer == "patient"
+
+    def mark(self, cells: int) -> None:
+        """Mark or unmark a place for the patient, as a step of undo."""
+        if self.tool == "points" and self.can_mark and cells:
+            store = self.context.store
+            store.draw(areas.toggle(store.state.drawing, cells))
+
+    # following the main window
+
+    def _made(self) -> tuple[Scene, ...]:
+        context = self.context
+        state = context.store.state
+        if self.demonstration is not None:
+            subject = ready_made(context.atlas, self.demonstration)
+        else:
+            subject = Subject(state.drawing, state.chosen)
+        manner = Manner(state.language, state.patient_latin, state.figure, state.view)
+        return scenes(context.atlas, context.library, subject, manner)
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if all(getattr(old, name) == getattr(new, name) for name in _MATTERS):
+            return
+        if old.view != new.view:
+            # What was drawn belongs to the view it was drawn on.
+            self.strokes, self.spot, self._drawing = (), None, False
+        step, choice = self.scene.step, self.scene.choice
+        self.scenes = self._made()
+        at = [number for number, scene in enumerate(self.scenes) if scene.step == step]
+        self.index = at[0] if at else len(self.scenes) - 1
+        if self.scene.step != step or self.scene.choice != choice:
+            self._leave()
+        elif self.tool == "points" and not self.can_mark:
+            self.tool = ""
+        self.changed.emit()

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the patient's screen says at a step, in the language of the moment."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from hipmap.core.demo.model import MOST_LINES
+from hipmap.core.demo.seen import pattern_of
+from hipmap.ui.answers.levels import marked_signs
+from hipmap.ui.demo.course import Course
+from hipmap.ui.map.words import Words
+
+_AT_ONCE = ("112", "now")  # levels before which nothing else is worth showing
+
+
+class Card(NamedTuple):
+    """The words of one step. ``keys`` are kinds of textures with their words; ``at`` counts steps from 0.
+
+    ``urgency`` and ``advice`` stand above all when a warning question was answered with yes; with
+    ``alone`` they stand for everything else.
+    """
+
+    title: str = ""
+    latin: str = ""
+    slanted: bool = True  # a condition's second name is no Latin
+    above: str = ""
+    say: str = ""
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+    steps: tuple[str, ...] = ()
+    at: int = 0
+    urgency: str = ""
+    advice: tuple[str, ...] = ()
+    alone: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """Return all of it as one text, in the order in which it is read."""
+        words = (self.urgency, *self.advice)
+        if not self.alone:
+            keys = (word for _, word in self.keys)
+            words = (*words, self.above, self.title, self.latin, self.say, self.heading, *self.lines, *keys)
+        return "\n".join(filter(None, words))
+
+
+class Speech(QObject):
+    """Finds the words for a course."""
+
+    def __init__(self, course: Course, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._course = course
+        self._words = Words(course.context.library, self)
+
+    def card(self) -> Card:
+        """Return what to say at the present step."""
+        scene = self._course.scene
+        signs = marked_signs(self._course.context)
+        library, language = self._course.context.library, self._course.context.language
+        advice = tuple(library.text(flag.advice, language) for flag in signs if flag.advice)
+        return Card(
+            scene.name or self.tr("Here it hurts"),
+            scene.latin,
+            scene.step != "look_alike",
+            self.tr("It can also be") if scene.step == "look_alike" else "",
+            scene.say or self._default(scene.step),
+            self._heading(scene.step) if scene.lines else "",
+            scene.lines,
+            self._keys(scene.step)[: MOST_LINES - (1 if scene.lines else 0)],
+            tuple(self.step(one.step) for one in self._course.scenes),
+            self._course.index,
+            self.urgency(signs[0].level) if signs else "",
+            tuple(dict.fromkeys(advice))[:2],
+            bool(signs) and signs[0].level in _AT_ONCE,
+        )
+
+    def step(self, name: str) -> str:
+        """Return the short name of a step."""
+        return {
+            "pain": self.tr("Pain"),
+            "muscle": self.tr("Muscle"),
+            "point": self.tr("Point"),
+            "zone": self.tr("Spread"),
+            "movement": self.tr("Movement"),
+            "look_alike": self.tr("Look-alike"),
+        }[name]
+
+    def urgency(self, level: str) -> str:
+        """Return the words for a level of urgency."""
+        return {
+            "112": self.tr("Call 112 now (or your local emergency number)"),
+            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
+            "today": self.tr("Contact a doctor today."),
+            "days": self.tr("See your doctor within a few days."),
+        }[level]
+
+    def _default(self, step: str) -> str:
+        if step == "pain":
+            return self._places()
+        if step == "point":
+            return self.tr("The crosses are tender points in the muscle. Tender does not mean broken.")
+        return self.tr("Pressing a tender point can be felt in another place.") if step == "zone" else ""
+
+    def _places(self) -> str:
+        """Return the three largest marked places in words."""
+        atlas = self._course.context.atlas
+        cells = self._course.scene.drawing.cells
+        if not cells:
+            return self.tr("Show where it hurts.")
+        size = {name: (atlas.region_mask(name) & cells).bit_count() for name in atlas.regions_of(cells)}
+        largest = sorted(size, key=lambda name: -size[name])[:3]
+        names = [self._words.place(name, self._course.context.language) for name in largest]
+        if len(names) > 1:
+            *first, last = names
+            text = self.tr("{places} and {last}").format(places=", ".join(first), last=last)
+        else:
+            text = names[0]
+        return f"{text[:1].upper()}{text[1:]}."
+
+    def _heading(self, step: str) -> str:
+        return self.tr("How to tell") if step == "look_alike" else self.tr("This can bring it on")
+
+    def _keys(self, step: str) -> tuple[tuple[str, str], ...]:
+        point = ("mark", self.tr("the point that is pressed"))
+        muscle = ("muscle", self.tr("the muscle"))
+        marked = ("pain", self.tr("where it hurts"))
+        found = {
+            "pain": (("marked", marked[1]),) if self._course.scene.drawing.cells else (),
+            "muscle": (muscle, marked),
+            "point": (point, muscle),
+            "movement": (muscle,),
+            "look_alike": (("core", self.tr("here it can be felt")), marked),
+        }
+        if step != "zone":
+            return found[step]
+        choice = self._course.scene.choice
+        spreads = choice is not None and bool(pattern_of(self._course.context.library, choice).spillover)
+        spread = (("spillover", self.tr("it may spread to here")),) if spreads else ()
+        return (("core", self.tr("felt most here")), *spread, point)
