@@ -140,6 +140,7 @@ class AnswersPanel(QWidget):
         return above, below
 
     def _write(self, drawn: bool) -> None:
+        self.area.setAccessibleName(self.tr("What fits the marked place"))
         ranking = self._ranker.ranking
         for line, words in (
             (self.urgent_words, self._beyond.urgent(ranking)),

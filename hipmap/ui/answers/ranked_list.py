@@ -3,9 +3,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.answers.delegate import RowDelegate
@@ -30,17 +38,42 @@ class RankedList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.selectionModel().selectionChanged.connect(self._on_selected)
         self.clicked.connect(self.choose)
         self.ranked.modelReset.connect(self._fit)
+        self.ranked.modelReset.connect(self._select_chosen)
         context.store.changed.connect(self._on_changed)
         self._retranslate()
 
     def _on_changed(self, old: State, new: State) -> None:
-        if old.chosen != new.chosen:
+        if (old.chosen, old.beside) != (new.chosen, new.beside):
             self.scheduleDelayedItemsLayout()
             self._fit()
             self.setDirtyRegion(QRegion(self.rect()))
+            self._select_chosen()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Leave the selection alone: pointer and keys choose; only a screen reader selects."""
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
+    def _on_selected(self, selected: QItemSelection) -> None:
+        for index in selected.indexes():
+            row = self.row_at(index)
+            if row is not None and row.choice != self._context.store.state.chosen:
+                self._context.store.choose(row.choice)
+
+    def _select_chosen(self) -> None:
+        """Let the chosen row be the selected one, so that it is told as such."""
+        chosen, kind = self._context.store.state.chosen, QItemSelectionModel.SelectionFlag
+        for number in range(self.ranked.rowCount()):
+            row = self.row_at(self.ranked.index(number, 0))
+            if row is not None and row.choice == chosen:
+                self.selectionModel().select(self.ranked.index(number, 0), kind.ClearAndSelect)
+                return
+        self.clearSelection()
 
     def row_at(self, index: QModelIndex) -> Row | None:
         """Return the row at an index."""
@@ -53,6 +86,9 @@ class RankedList(QListView):
         if row is None:
             return
         store = self._context.store
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            store.show_beside(row.choice)
+            return
         store.choose(None if store.state.chosen == row.choice else row.choice)
 
     def _preview(self, index: QModelIndex) -> None:
@@ -64,6 +100,18 @@ class RankedList(QListView):
         """Preview the row under the pointer."""
         super().mouseMoveEvent(event)
         self._preview(self.indexAt(event.position().toPoint()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what else can be done with the row; by keyboard, with the row that has the focus."""
+        keyboard = event.reason() == QContextMenuEvent.Reason.Keyboard
+        row = self.row_at(self.currentIndex() if keyboard else self.indexAt(event.pos()))
+        if row is not None:
+            from hipmap.ui.answers.row_menu import RowMenu  # only when asked for
+
+            menu = RowMenu(self._context, row.choice, self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            at = self.visualRect(self.currentIndex()).center() if keyboard else event.pos()
+            menu.popup(self.mapToGlobal(at))
 
     def leaveEvent(self, event: QEvent) -> None:
         """End the preview."""

@@ -137,6 +137,7 @@ class ArticlePanel(QWidget):
             prepared = Prepared(self._context, page.id)
             self._prepared = prepared
             self._refresh_head()
+            self.text.setAccessibleName(self._context.name(page.id))
             self.text.show_markdown(prepared.markdown, self._context.theme)
         if self.palpation is not None:
             self.palpation.show_page(page)
@@ -224,6 +225,7 @@ class ArticlePanel(QWidget):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
+        self.area.setAccessibleName(self.tr("Article"))
         self.first_title.setText(self.tr("Choose a row to read how it fits."))
         for article, row in self.first_rows.items():
             row.set_words(self._context.heading(article))

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QColor
 from PySide6.QtWidgets import QAccessibleWidget
-from shiboken6 import isValid
+from shiboken6 import VoidPtr, isValid
 
+from hipmap.core.choice import Choice
 from hipmap.ui.map.words import MUSCLE
 
 if TYPE_CHECKING:
@@ -67,6 +68,27 @@ class MapInterface(QAccessibleWidget):
         return None
 
 
+class PlaceAction(QAccessibleActionInterface):
+    """What can be done with a place without pointer and keys: mark it or take it away, choose a muscle."""
+
+    def __init__(self, place: PlaceInterface) -> None:
+        super().__init__()
+        self._place = place
+
+    def actionNames(self) -> list[str]:
+        """Return that it can be pressed."""
+        return [QAccessibleActionInterface.pressAction()]
+
+    def doAction(self, name: str) -> None:
+        """Do what a click on the place does."""
+        if name == QAccessibleActionInterface.pressAction():
+            self._place.press()
+
+    def keyBindingsForAction(self, name: str) -> list[str]:
+        """Return nothing; the keys belong to the map."""
+        return []
+
+
 class PlaceInterface(QAccessibleInterface):
     """One region as a check box."""
 
@@ -75,6 +97,7 @@ class PlaceInterface(QAccessibleInterface):
         self._parent, self._view, self.region = parent, view, region
         side, _, muscle = region.removeprefix(MUSCLE).partition(".")
         self._muscle = (side, muscle) if region.startswith(MUSCLE) else None
+        self._action = PlaceAction(self)
 
     def isValid(self) -> bool:
         """Tell whether the map still exists."""
@@ -103,6 +126,21 @@ class PlaceInterface(QAccessibleInterface):
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         """Return None."""
         return None
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """Return the action of the place; PySide needs a pointer for every answer, also for none."""
+        return self._action if kind == QAccessible.InterfaceType.ActionInterface else VoidPtr(0)
+
+    def press(self) -> None:
+        """Mark the place, or unmark it; a muscle is chosen."""
+        if not self.isValid():
+            return
+        store = self._view.store
+        if self._muscle:
+            side, muscle = self._muscle
+            store.choose(Choice("muscle", muscle, side))
+        else:
+            store.toggle(self._view.atlas.region_mask(self.region))
 
     def role(self) -> QAccessible.Role:
         """Return that it can be checked, a muscle as one among all."""

@@ -184,6 +184,7 @@ class AreasCard(QWidget):
         self.title.setText(self.tr("Pain areas"))
         self.add.setText(self.tr("New area"))
         self.delete.setText(self.tr("Delete"))
+        self.room.setAccessibleName(self.tr("What is said of the chosen area"))
         self.delete.setAccessibleName(self.tr("Delete the chosen area"))
         for button in (self.fold_it,):
             button.setToolTip(self.tr("Fold"))

@@ -24,6 +24,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import State
+from hipmap.ui import pressed
 from hipmap.ui.map import access
 from hipmap.ui.map.place_view import PlaceView
 from hipmap.ui.map.pointer import Pointer
@@ -58,6 +59,7 @@ class BodyView(PlaceView):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self.setMinimumSize(240, 240)
         access.install()
+        pressed.install()
 
     def toggle(self, place: Place) -> None:
         """Mark or unmark a place and say so; a muscle is chosen."""
@@ -245,7 +247,7 @@ class BodyView(PlaceView):
         if self.store.state.feeling is not None:
             from hipmap.ui.map.felt import paint_felt
 
-            paint_felt(painter, self)
+            paint_felt(painter, self.sheet, self.camera, self.theme, self.store.target)
         super().paint_over(painter)
         if self.drawing:
             from hipmap.ui.map import cursor
