@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Which look-alikes stand beside a drawing, and in which order."""
 
+from itertools import combinations
+
 from hipmap.core.conditions import resembling
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.priors import prior_key
@@ -38,3 +40,21 @@ def test_ties_are_ordered_by_the_figures_of_the_marked_part(library, atlas):
     ):
         cells = sum(atlas.region_mask(region) for region in regions)
         assert prior_key(library, atlas, cells, regions) == key, regions
+
+
+def test_a_nerve_is_not_crowded_out_by_five_other_problems(library, atlas):
+    regions = [name for name in atlas.regions if name.startswith("left.") and name not in atlas.outside]
+    nerves = [one.id for one in library.conditions.values() if one.match and one.nerve_questions]
+    crowded = 0
+    for one, other in combinations(regions, 2):
+        cells = atlas.region_mask(one) | atlas.region_mask(other)
+        shown = {match.condition for match in found(library, atlas, cells)}
+        near = [
+            name
+            for name in nerves
+            if (library.condition_zone(name, "left") & cells).bit_count() >= 0.25 * cells.bit_count()
+            and not library.conditions[name].bilateral
+        ]
+        assert not near or shown & set(nerves), (one, other, near)
+        crowded += bool(near) and len(shown) == 5
+    assert crowded
