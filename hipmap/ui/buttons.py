@@ -47,6 +47,11 @@ class Button(QAbstractButton):
         height = max(px(28 if chip else 40), self.fontMetrics().height() + px(8))
         return QSize(max(width, px(40)), height)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon = icon
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""
         return self.sizeHint()

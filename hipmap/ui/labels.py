@@ -43,6 +43,12 @@ class Line(QLabel):
         self.setFont(slanted)
         return self
 
+    def set_slanted(self, slanted: bool) -> None:
+        """Slant the words, as Latin is, or not."""
+        letters = self.font()
+        letters.setItalic(slanted)
+        self.setFont(letters)
+
     def with_links(self) -> Line:
         """Let links in the words be clicked and walked to by keyboard; returns itself."""
         self.setTextFormat(Qt.TextFormat.RichText)

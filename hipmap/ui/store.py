@@ -120,6 +120,12 @@ class Store(QObject):
                 kept = (*kept, choice)[-BESIDE:]
             self.update(beside=kept, preview=None)
 
+    def turn_favourite(self, muscle: str) -> None:
+        """Make a muscle a favourite, or no longer."""
+        before = self._state.favourites
+        kept = tuple(name for name in before if name != muscle)
+        self.update(favourites=kept if kept != before else (muscle, *before))
+
     def _recents(self, choice: Choice | None) -> tuple[str, ...]:
         before = self._state.recents
         if choice is None or choice.kind != "muscle":

@@ -23,8 +23,9 @@ def _seen(window):
     return window.stage.view.grab().toImage()
 
 
-def test_the_drawing_and_the_ranking_stay_and_the_picture_changes(window, mark):
+def test_the_drawing_and_the_ranking_stay_and_the_picture_changes(window, mark, qtbot):
     made = window()
+    qtbot.waitUntil(lambda: made.stage.furnished)
     mark(made, "left.greater_trochanter", "left.groin")
     made.context.store.choose(Choice("muscle", "tensor_fasciae_latae", "left"))
     drawing, ranking = made.context.store.state.drawing, made.side.ranker.ranking
@@ -98,6 +99,7 @@ def test_a_drawing_that_is_no_drawing_is_refused(window, tmp_path):
 
 def test_the_small_pictures_choose_by_mouse_and_by_keyboard(window, qtbot):
     made = window()
+    qtbot.waitUntil(lambda: made.stage.furnished)
     made.stage.controls.figure.setFocus()
     qtbot.keyClick(made.stage.controls.figure, Qt.Key.Key_Space)
     card = made.findChild(FigurePopover)

@@ -42,6 +42,12 @@ class RowDelegate(QStyledItemDelegate):
         chosen = self._context.store.state.chosen
         return chosen is not None and (chosen.kind, chosen.id) == ("muscle", row.match.muscle)
 
+    def _held(self, row: Row) -> int:
+        """Return the number under which the body shows a row's muscle beside others, else 0."""
+        state = self._context.store.state
+        shown = [one.id for one in (state.chosen, *state.beside) if one is not None and state.beside]
+        return shown.index(row.match.muscle) + 1 if row.match.muscle in shown else 0
+
     def bar_box(self, row: Row, width: float) -> QRectF:
         """Return where a row's bar stands, seen from the row's corner."""
         return self._places(row, width).bar
@@ -120,7 +126,12 @@ class RowDelegate(QStyledItemDelegate):
         number = QRectF(px(16), places.name.top(), px(24), places.figure.height())
         painter.setFont(font(14, HALF))
         painter.setPen(QColor(theme.accent if chosen else theme.text2))
-        painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.rank))
+        if held := self._held(row):
+            from hipmap.ui.map.side_by_side import paint_number  # one muscle is the rule
+
+            paint_number(painter, number.center() - QPointF(px(4), 0), held, theme, px(10))
+        else:
+            painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.rank))
         painter.setPen(QColor(theme.text))
         _name(row, places.name.width()).draw(painter, places.name.topLeft())
         painter.setFont(font(16, BOLD))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
 from hipmap.core.entities import Muscle
@@ -13,6 +13,7 @@ from hipmap.ui.answers.model import best_point
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.article.cover import CoverCard
 from hipmap.ui.article.flow import Flow
+from hipmap.ui.article.star import Star
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.handout.take import TakeButton
@@ -33,13 +34,18 @@ class Head(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         self.title = Line(store, 23, BOLD, parent=self)
-        self.latin = Line(store, 14, role="text2", parent=self).italic()
+        self.latin = Line(store, 14, role="text2", parent=self)
         self.chips = Flow(self)
         self.take = TakeButton(context, self)
         self.cover = CoverCard(context, self)
         self.points_title = Line(store, 12.5, HALF, "text2", self)
         self.points = Flow(self)
-        for widget in (self.title, self.latin, self.chips, self.cover, self.points_title, self.points):
+        self.star = Star(context, self)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.star, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(top)
+        for widget in (self.latin, self.chips, self.cover, self.points_title, self.points):
             column.addWidget(widget)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.setSpacing(px(7))
@@ -48,7 +54,11 @@ class Head(QWidget):
         """Write everything for an article."""
         muscle = self._context.library.muscles.get(article)
         self.title.setText(self._context.name(article) if muscle else title)
-        words = [muscle.names.get("la", "")] if muscle else []
+        state, library = self._context.store.state, self._context.library
+        other = library.text(muscle.names, state.language) if muscle else ""
+        words = [other if state.latin else muscle.names.get("la", "")] if muscle else []
+        self.latin.set_slanted(not state.latin)
+        self.star.show_muscle(article if muscle else "")
         sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
         if side and self._context.kind(article) != "article":
             words.append(sides[side])

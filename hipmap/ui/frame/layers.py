@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The menu of layers: the skin of nerve roots or of nerves, all of a kind or one of them."""
+"""The menu of layers: how deep one looks, what is shown there, and the skin of nerve roots or of nerves."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hipmap.core.cells import iterate
 from hipmap.core.library import SIDES
+from hipmap.core.state import DEPTHS
 from hipmap.ui.context import Context
-from hipmap.ui.frame.actions import VIEWS
+from hipmap.ui.frame.actions import VIEWS, Actions
+from hipmap.ui.frame.depth import HIDEABLE
 
 _ENOUGH = 0.5  # of what the best view shows of an area
 
@@ -19,11 +21,18 @@ _ENOUGH = 0.5  # of what the best view shows of an area
 class LayersMenu(QMenu):
     """Made each time that it opens; a single area is brought into sight."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, actions: Actions | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        if actions is not None:
+            self.addActions([actions[f"depth.{name}"] for name in DEPTHS])
+            self.addSeparator()
+            self.addActions([actions[name] for name in ("landmarks", *(f"layer.{one}" for one in HIDEABLE))])
+            self.addSeparator()
         self._group = QActionGroup(self)
-        self._entry(self, self.tr("No layer"), "")
+        self._entry(self, self.tr("No skin areas"), "")
         self.addSeparator()
         for kind, every, single in (
             ("dermatome", self.tr("Dermatomes"), self.tr("One dermatome")),

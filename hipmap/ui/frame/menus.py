@@ -25,7 +25,8 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", ">figure", "", ">depth", "landmarks", "layers", "places", "questions", "aids", "", ">theme", ">language",
+        "", "hip", "body", ">figure", "", ">depth", "landmarks", "layers",
+        "", "places", "questions", "aids", "", ">theme", ">language",
     ),
     "show": ("demo", "demo.ready"),
     "help": (

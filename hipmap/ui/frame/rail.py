@@ -29,7 +29,7 @@ class Rail(QToolBar):
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._actions = context, actions
         self._buttons: dict[str, QToolButton] = {}
         self._narrow = False
         self.setObjectName("rail")
@@ -108,7 +108,7 @@ class Rail(QToolBar):
         """Open the menu of layers beside its button."""
         from hipmap.ui.frame.layers import LayersMenu  # only when asked for
 
-        menu = LayersMenu(self._context, self)
+        menu = LayersMenu(self._context, self, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         button = self._buttons["layers"]
         at = button.mapToGlobal(button.rect().bottomRight())
@@ -141,7 +141,7 @@ class Rail(QToolBar):
             ("clear", self.tr("Clear"), self.tr("Clear what is marked (Del); undo brings it back")),
             ("undo", self.tr("Undo"), self.tr("Undo (Ctrl+Z)")),
             ("redo", self.tr("Redo"), self.tr("Redo (Ctrl+Y)")),
-            ("layers", self.tr("Layers"), self.tr("Skin of nerve roots and nerves, to compare (Shift+L)")),
+            ("layers", self.tr("Layers"), self.tr("Muscles, bones, skin of nerves (Shift+L)")),
             ("places", self.tr("Places"), self.tr("List of places (Ctrl+R)")),
         ):
             button = self._buttons[name]

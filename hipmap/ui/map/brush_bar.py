@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 from hipmap.core.state import State
+from hipmap.ui.map.inside import muscles_at
 from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.words import font, locale
 from hipmap.ui.store import Store
@@ -19,7 +20,9 @@ _HIGH = 44
 
 
 class BrushBar(QWidget):
-    """A card with a slider for brush and eraser, with one line of words for the lasso; hidden else."""
+    """A card with a slider for brush and eraser, one line of words for lasso and muscles; else hidden."""
+
+    resized = Signal()
 
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +45,7 @@ class BrushBar(QWidget):
         self.refresh()
 
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("tool", "radius", "language", "theme")
+        names = ("tool", "radius", "language", "theme", "depth")
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self.refresh()
 
@@ -71,7 +74,8 @@ class BrushBar(QWidget):
                 "brush": self.tr("Brush"),
                 "erase": self.tr("Eraser"),
                 "lasso": self.tr("Draw a line round the place. Esc gives up."),
-            }.get(state.tool, "")
+                "select": self.tr("A click chooses a muscle."),
+            }[state.tool]
         )
         number = locale(state.language).toString(state.radius, "f", 1 if state.radius % 1 else 0)
         self.radius.setText(self.tr("{radius} cm").format(radius=number))
@@ -86,8 +90,9 @@ class BrushBar(QWidget):
         self.slider.setToolTip(self.tr("Radius on the skin: [ and ], or Ctrl and the wheel"))
         for widget in (self.slider, self.radius):
             widget.setVisible(brush)
-        self.setVisible(state.tool != "select")
+        self.setVisible(state.tool != "select" or muscles_at(state.depth))
         self.adjustSize()
+        self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""

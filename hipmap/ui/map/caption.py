@@ -114,7 +114,7 @@ class Invitation(QWidget):
         self.setVisible(not store.state.drawing.cells)
 
     def _on_changed(self, old: State, new: State) -> None:
-        if new.drawing.cells:
+        if new.drawing.cells or new.depth:
             self.hide()
         if (old.language, old.theme) != (new.language, new.theme):
             self.refresh()

@@ -3,32 +3,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-
-from hipmap.ui.map.paint import line, near, tinted
-
-if TYPE_CHECKING:
-    from hipmap.ui.map.canvas import Canvas
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.paint import SMALL, line, near, tinted
+from hipmap.ui.map.sheet import Sheet
+from hipmap.ui.theme import Theme
 
 # Green stands off the pain colour for everyone who sees colours; the broken line says it to all others.
 _HUES = {"light": "#0B7A6B", "dark": "#4FE0C0", "contrast": "#66FFD9"}
 _DASHES = (3.0, 2.4)  # line widths
 
 
-def paint_felt(painter: QPainter, canvas: Canvas) -> None:
+def paint_felt(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Paint what is felt over all else, pale and with a broken line."""
-    cells = canvas.store.target & canvas.sheet.atlas.skin
-    if not cells & canvas.sheet.view.visible:
+    if not cells & sheet.atlas.skin & sheet.view.visible:
         return
-    colour = _HUES[canvas.theme.name]
-    found = canvas.sheet.contours.outline(cells, "felt")
-    painter.fillPath(canvas.camera.transform().map(found.whole), tinted(colour, 0.3))
-    edge = near(painter, canvas.camera, found)
-    painter.strokePath(edge, line(canvas.theme.body, 5.0))
-    pen = line(colour, 2.6)
+    small = camera.scale < SMALL
+    found = sheet.contours.outline(cells & sheet.atlas.skin, "felt")
+    painter.fillPath(camera.transform().map(found.whole), tinted(hue(theme), 0.3))
+    edge = near(painter, camera, found)
+    painter.strokePath(edge, line(theme.body, 2.6 if small else 5.0))
+    painter.strokePath(edge, _broken(theme, 1.4 if small else 2.6))
+
+
+def paint_felt_swatch(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """Paint its colour and its broken line as the legend shows it."""
+    painter.setBrush(tinted(hue(theme), 0.3))
+    painter.setPen(_broken(theme, 2.0))
+    painter.drawRoundedRect(box.adjusted(1.5, 1, -1.5, -1), 5, 5)
+
+
+def hue(theme: Theme) -> str:
+    """Return the colour of what is felt."""
+    return _HUES[theme.name]
+
+
+def _broken(theme: Theme, width: float) -> QPen:
+    pen = line(hue(theme), width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern(list(_DASHES))
-    painter.strokePath(edge, pen)
+    return pen

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from hipmap.core.state import DEPTHS
 from hipmap.ui.map.camera import Camera
@@ -14,7 +14,7 @@ from hipmap.ui.map.svg import Shape
 from hipmap.ui.theme import Theme
 
 BONES = DEPTHS.index("bones")
-_FILL, _FAINT = 0.86, 0.30  # the second under a pattern, which then says more than the muscles
+_FAINT = 0.42  # of what lies under a pattern, which then says more than the muscles
 
 
 def muscles_at(depth: int) -> bool:
@@ -35,28 +35,41 @@ def shown(sheet: Sheet, depth: int) -> list[Shape]:
 def paint_inside(
     painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, depth: int, faint: bool = False
 ) -> None:
-    """Paint bones, and over them the muscles of the depth; ``faint`` leaves room for a pattern."""
+    """Paint bones, and over them the muscles of the depth; ``faint`` leaves the say to a pattern.
+
+    The painter stands on a pixmap and has no transform.
+    """
+    device = painter.device()
+    if not faint or not isinstance(device, QPixmap):
+        _paint(painter, sheet, camera, theme, depth)
+        return
+    # As one picture, so that nothing of what lies deeper shines through.
+    layer = QPixmap(device.size())
+    layer.setDevicePixelRatio(device.devicePixelRatio())
+    layer.fill(Qt.GlobalColor.transparent)
+    inner = QPainter(layer)
+    inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint(inner, sheet, camera, theme, depth)
+    inner.end()
+    painter.setOpacity(_FAINT)
+    painter.drawPixmap(0, 0, layer)
+    painter.setOpacity(1.0)
+
+
+def _paint(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, depth: int) -> None:
     to_px = camera.transform()
     small = camera.scale < SMALL
-    painter.save()
     painter.setPen(line(theme.outline, 0.6 if small else 1.0))
-    bone = QColor("#E9DCC3") if theme.name == "light" else QColor("#8A8072")
-    bone.setAlphaF(_FAINT if faint else 0.9)
-    painter.setBrush(bone)
+    painter.setBrush(QColor("#E9DCC3" if theme.name == "light" else "#8A8072"))
     for shape in sheet.layer("bones").values():
         painter.drawPath(to_px.map(shape.path))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     shapes = sheet.layer("muscles")
-    fill = _FAINT if faint else _FILL
     for shape in shown(sheet, depth):
         outline = to_px.map(shape.path)
-        if not faint:
-            painter.fillPath(outline, QColor(theme.body))  # nothing of what lies deeper shines through
-        painter.fillPath(outline, tinted(theme.muscle, fill))
+        painter.fillPath(outline, QColor(theme.muscle))
         tone, fibres = shapes.get(f"{shape.id}.shade"), shapes.get(f"{shape.id}.fibres")
-        if tone is not None and not faint:
+        if tone is not None:
             painter.fillPath(to_px.map(tone.path), tinted(theme.muscle_line, 0.16))
         if fibres is not None and not small:
-            painter.strokePath(to_px.map(fibres.path), line(tinted(theme.muscle_line, 0.4 * fill), 0.8))
-        painter.strokePath(outline, line(tinted(theme.muscle_line, fill), 0.6 if small else 1.1))
-    painter.restore()
+            painter.strokePath(to_px.map(fibres.path), line(tinted(theme.muscle_line, 0.35), 0.8))
+        painter.strokePath(outline, line(theme.muscle_line, 0.6 if small else 1.1))

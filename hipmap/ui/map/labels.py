@@ -17,6 +17,8 @@ SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
 _FAR = 1e6
+_TRIED = 12
+_BESIDE = 9.0  # px beside the line of a label that it touches
 
 
 def side_places(
@@ -155,12 +157,36 @@ def leader_box(
         on_it = 4000.0 if box.adjusted(-8, -8, 8, 8).contains(target) else 0.0
         return hidden + on_it + 40 * points + _reach(box, target)
 
-    return min(boxes, key=cost)
+    # Whether its line hides something is worth asking only of the best.
+    first = sorted(((cost(box), number) for number, box in enumerate(boxes)))[:_TRIED]
+    return boxes[min(first, key=lambda one: one[0] + 25 * _crossed(boxes[one[1]], target, avoid))[1]]
 
 
 def _shared(one: QRectF, other: QRectF) -> float:
     both = one.intersected(other)
     return both.width() * both.height()
+
+
+def _crossed(box: QRectF, target: QPointF, avoid: list[QPointF]) -> int:
+    """Return how many points lie under the line from a box to its target."""
+    start = _start(box, target)
+    way = target - start
+    length = max(1.0, way.x() ** 2 + way.y() ** 2)
+    count = 0
+    for point in avoid:
+        from_start = point - start
+        share = min(max((from_start.x() * way.x() + from_start.y() * way.y()) / length, 0.0), 1.0)
+        beside = from_start - way * share
+        count += share < 0.9 and abs(beside.x()) + abs(beside.y()) < _BESIDE
+    return count
+
+
+def _start(box: QRectF, target: QPointF) -> QPointF:
+    """Return where in a box the line to its target begins."""
+    return QPointF(
+        min(max(target.x(), box.left() + 12), box.right() - 12),
+        min(max(target.y(), box.top() + 12), box.bottom() - 12),
+    )
 
 
 def _reach(box: QRectF, target: QPointF) -> float:
@@ -179,10 +205,7 @@ def paint_leader(
     theme: Theme,
 ) -> None:
     """Paint the label of the uncovered part and the line that leads there."""
-    start = QPointF(
-        min(max(target.x(), box.left() + 12), box.right() - 12),
-        min(max(target.y(), box.top() + 12), box.bottom() - 12),
-    )
+    start = _start(box, target)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(line(theme.mark_halo, 3.4))
     painter.drawLine(start, target)

@@ -17,7 +17,7 @@ from hipmap.ui.theme import Theme
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
 
-_EVERY = 6  # one cell in so many tells what the label would hide
+_POINTS = 90  # tell what the label would hide
 
 
 class Leader(NamedTuple):
@@ -59,7 +59,8 @@ def leader(canvas: Canvas) -> Leader | None:
     )
     fonts = (font(13, QFont.Weight.DemiBold), font(12.5))
     free = canvas.free.adjusted(0, 0, 0, -8)
-    hidden = list(iterate((picture.pain | picture.core | picture.spillover) & sheet.view.visible))[::_EVERY]
+    hidden = list(iterate((picture.pain | picture.core | picture.spillover) & sheet.view.visible))
+    hidden = hidden[:: len(hidden) // _POINTS + 1]
     avoid = [canvas.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in hidden]
     avoid += [canvas.camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1]) for mark in picture.marks] * 4
     box = labels.leader_box(lines, fonts, free, avoid, [*canvas.taken, *canvas.side_boxes()], target)
@@ -72,6 +73,8 @@ def _title(canvas: Canvas, region: str) -> str:
     choice = canvas.store.state.preview or canvas.store.state.chosen
     if choice is None:
         return QCoreApplication.translate("Leader", "No published pattern is known here")
+    if choice.kind == "muscle" and canvas.picture.beside:
+        return QCoreApplication.translate("Leader", "Not covered by these muscles")
     if choice.kind == "muscle":
         return QCoreApplication.translate("Leader", "Not covered by this muscle")
     return QCoreApplication.translate("Leader", "Not covered by this area")

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.paint import COVERED, line, tinted
 from hipmap.ui.map.textures import hatch
@@ -22,14 +23,15 @@ _CLOSE = 13.0  # between entries when they would else need a second row
 class Legend(QWidget):
     """One row of swatches and words; entries that do not fit move to a second row."""
 
-    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+    def __init__(self, library: Library, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._store = store
+        self._library, self._store = library, store
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         store.changed.connect(self._on_changed)
 
     def _on_changed(self, old: State, new: State) -> None:
-        if self._areas(old) != self._areas(new):
+        names = ("chosen", "beside", "feeling", "latin")
+        if self._areas(old) != self._areas(new) or any(getattr(old, n) != getattr(new, n) for n in names):
             self.updateGeometry()
             self.update()
         elif old.theme != new.theme:
@@ -48,10 +50,26 @@ class Legend(QWidget):
             entries.append((f"area {number} {area.colour}", short + strength))
         return entries
 
+    def _muscles(self, state: State) -> list[tuple[str, str]]:
+        """Return the muscles that are shown side by side; one alone needs no number."""
+        if not state.beside or state.chosen is None:
+            return []
+        entries = []
+        for number, choice in enumerate((state.chosen, *state.beside), 1):
+            names = self._library.muscles[choice.id].names
+            name = (names.get("la", "") if state.latin else "") or self._library.text(names, state.language)
+            short = QFontMetricsF(font(12.5)).elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
+            entries.append((f"muscle {number}", short))
+        return entries
+
     def entries(self) -> list[tuple[str, str]]:
         """Return kind and words of each entry."""
+        state = self._store.state
+        felt = [("felt", self.tr("felt when pressed"))] if state.feeling else []
         return [
-            *self._areas(self._store.state),
+            *self._areas(state),
+            *self._muscles(state),
+            *felt,
             ("core", self.tr("core")),
             ("spillover", self.tr("spread")),
             ("uncovered", self.tr("not covered")),
@@ -116,6 +134,13 @@ class Legend(QWidget):
                 if kind.startswith("area"):
                     self._paint_area(painter, kind, swatch, theme)
                     painter.setFont(font(12.5))
+                elif kind.startswith("muscle"):
+                    self._paint_muscle(painter, kind, swatch, theme)
+                    painter.setFont(font(12.5))
+                elif kind == "felt":
+                    from hipmap.ui.map.felt import paint_felt_swatch  # only when asked for
+
+                    paint_felt_swatch(painter, swatch, theme)
                 else:
                     paint_swatch(painter, kind, swatch, theme)
                 painter.setPen(QColor(theme.text2))
@@ -123,6 +148,11 @@ class Legend(QWidget):
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
             top += height
         painter.end()
+
+    def _paint_muscle(self, painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:
+        from hipmap.ui.map.side_by_side import paint_number  # one muscle is the rule
+
+        paint_number(painter, box.center(), int(kind.split()[1]), theme, 9.0)
 
     def _paint_area(self, painter: QPainter, kind: str, box: QRectF, theme: Theme) -> None:
         from hipmap.ui.map.hues import paint_disc  # one area is the rule

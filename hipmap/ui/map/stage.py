@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hipmap.ui.map.brush_bar import BrushBar
     from hipmap.ui.map.caption import Caption, Invitation
     from hipmap.ui.map.controls import MapControls
+    from hipmap.ui.map.depth_card import DepthCard
     from hipmap.ui.map.legend import Legend
     from hipmap.ui.map.map_note import MapNote
     from hipmap.ui.map.thumbnails import Thumbnails
@@ -46,6 +47,7 @@ class Stage(QWidget):
     invitation: Invitation
     controls: MapControls
     bar: BrushBar
+    deep: DepthCard
     areas: AreasCard
     legend: Legend
 
@@ -84,6 +86,7 @@ class Stage(QWidget):
         from hipmap.ui.map.brush_bar import BrushBar
         from hipmap.ui.map.caption import Caption, Invitation
         from hipmap.ui.map.controls import MapControls
+        from hipmap.ui.map.depth_card import DepthCard
         from hipmap.ui.map.legend import Legend
         from hipmap.ui.map.thumbnails import Thumbnails
 
@@ -96,15 +99,18 @@ class Stage(QWidget):
         self.controls = MapControls(self.view, self.view)
         self.controls.figure_wanted.connect(self.figure_wanted)
         self.bar = BrushBar(self.store, self.view)
+        self.deep = DepthCard(self.store, self.view)
         self.areas = AreasCard(self.store, self.view)
         self.areas.resized.connect(self._place)
-        self.legend = Legend(self.store, self)
+        self.bar.resized.connect(self._place)
+        self.legend = Legend(self._library, self.store, self)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.addWidget(self.legend)
         self.setTabOrder(self.view, self.bar.slider)
         self.setTabOrder(self.bar.slider, self.areas.chip)
-        for widget in (self.caption, self.controls):
+        self.setTabOrder(self.view, self.deep.slider)
+        for widget in (self.caption, self.controls, self.deep):
             widget.show()
         self.invitation.setVisible(not self.store.state.drawing.cells)
         if self.store.state.compare:
@@ -117,9 +123,7 @@ class Stage(QWidget):
             self.update()
         if self.furnished and new.compare and self.note is None:
             self._add_note()
-        if self.furnished and (old.tool, old.radius) != (new.tool, new.radius):
-            self._place()
-        elif self.furnished and self.view.head > HEAD and new.drawing.cells:
+        if self.furnished and self.view.head > HEAD and new.drawing.cells:
             self._clear_words()
 
     def _add_note(self) -> None:
@@ -158,12 +162,15 @@ class Stage(QWidget):
         self.controls.setGeometry(
             width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
         )
-        bar = self.bar.sizeHint()
+        bar = self.bar.sizeHint().expandedTo(self.bar.minimumSize())
         self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
+        slide = self.deep.sizeHint()
+        bottom = height - 14 - (bar.height() + 8 if self.bar.isVisibleTo(self) else 0)
+        self.deep.setGeometry(8, bottom - slide.height(), slide.width(), slide.height())
         if self.note is not None:
-            note = self.note.wanted(width - size.width() - 36, height // 4)
-            low = height - 14 - (bar.height() + 8 if self.bar.isVisibleTo(self) else 0)
-            self.note.setGeometry(8, low - note.height(), note.width(), note.height())
+            note = self.note.wanted(width - size.width() - slide.width() - 44, height // 4)
+            left = self.deep.geometry().right() + 8
+            self.note.setGeometry(left, bottom - note.height(), note.width(), note.height())
             self.areas.raise_()
         card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
         self.areas.setGeometry(width - card.width() - 8, HEAD - 4, card.width(), card.height())
@@ -172,7 +179,7 @@ class Stage(QWidget):
     def _clear_words(self) -> None:
         invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
         head = self.invitation.geometry().bottom() + 16 if invited else HEAD
-        cards = (self.controls, self.bar, self.areas, self.note)
+        cards = (self.controls, self.bar, self.deep, self.areas, self.note)
         self.view.keep_clear(
             head, [QRectF(card.geometry()) for card in cards if card is not None and card.isVisibleTo(self)]
         )

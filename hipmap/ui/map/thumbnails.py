@@ -125,6 +125,10 @@ class Thumbnail(QAbstractButton):
         unknown = self._stage.illustrator.unknown if picture.uncovered else 0
         paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
         paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
+        if state.feeling is not None:
+            from hipmap.ui.map.felt import paint_felt  # only when asked for
+
+            paint_felt(painter, sheet, camera, theme, self._stage.store.target)
         paint_all(painter, sheet, camera, theme, picture, self._stage.layers)
 
     def _paint_caption(self, painter: QPainter, frame: QRectF) -> None:
