@@ -52,7 +52,7 @@ DARK = Theme(
 )  # fmt: skip
 HIGH_CONTRAST = Theme(
     "contrast", "#000000", "#000000", "#000000", "#000000", "#FFFFFF", "#FFFFFF", "#FFFFFF", "#FFFFFF",
-    "#7FD4FF", "#000000", "#003A66", "#262626", "#FFB000", "#FFE14D", "#000000", "#FFE14D",
+    "#7FD4FF", "#000000", "#003A66", "#262626", "#FFB000", "#FFF27A", "#000000", "#FFF27A",
     "#1A1A1A", "#FFFFFF", "#5A4636", "#FFFFFF", "#FFFFFF", "#000000", "#4F97D0", "#2F5F86", 0.3, 0.0,
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
