@@ -42,17 +42,29 @@ class PatientWords(QWidget):
         if self.flipped:
             sizes.turn(painter, self.size())
         paint_ground(painter, QRectF(self.rect()), self._theme)
-        steps = 150 * self._factor
-        room = QRectF(self.rect()).adjusted(28 * self._factor, 40 * self._factor, -56 * self._factor, -steps)
-        size = self._factor
-        while size > _SMALLEST * self._factor and self._lay(None, room, size) > room.height():
-            size *= _SMALLER
+        room, size = self._room(), self._size()
         spare = room.height() - self._lay(None, room, size)
         # Above the middle, as in a poster.
         self._lay(painter, room.translated(0, max(0.0, spare * 0.4)), size)
         if not self._card.alone:
             self._paint_steps(painter)
         painter.end()
+
+    def _room(self) -> QRectF:
+        """Return where the words may stand: over the line of steps."""
+        edge = self._factor
+        return QRectF(self.rect()).adjusted(28 * edge, 40 * edge, -56 * edge, -150 * edge)
+
+    def _size(self) -> float:
+        """Return the largest size of letters with which all words have room."""
+        size, room = self._factor, self._room()
+        while size > _SMALLEST * self._factor and self._lay(None, room, size) > room.height():
+            size *= _SMALLER
+        return size
+
+    def fits(self) -> bool:
+        """Tell whether all words have room."""
+        return self._lay(None, self._room(), self._size()) <= self._room().height()
 
     def _lay(self, painter: QPainter | None, room: QRectF, size: float) -> float:
         """Paint the words from the top of ``room``, or without a painter only measure; returns the height."""
