@@ -147,6 +147,22 @@ class Store(QObject):
         """Show another visit, or another layer of it; each keeps its own undo."""
         self._turn_to(self._state.session, index, layer or self._state.layer)
 
+    def insert_visit(self, index: int, visit: Visit) -> None:
+        """Put a visit before the one at ``index``, as when a removed one comes back, and show it."""
+        visits = self._state.session.visits
+        self._histories = {(at + (at >= index), layer): h for (at, layer), h in self._histories.items()}
+        session = self._state.session._replace(visits=(*visits[:index], visit, *visits[index:]))
+        self._turn_to(session, index, LAYERS[0])
+
+    def remove_visit(self, index: int) -> None:
+        """Take a visit out and show the one before it; the only one gives way to an empty one."""
+        visits = self._state.session.visits
+        kept = (*visits[:index], *visits[index + 1 :]) or (Visit(),)
+        self._histories = {
+            (at - (at > index), layer): h for (at, layer), h in self._histories.items() if at != index
+        }
+        self._turn_to(self._state.session._replace(visits=kept), index - 1, LAYERS[0])
+
     def tell(self, **fields: Any) -> None:
         """Set alias, note or question of the session."""
         self._become(self._state._replace(session=self._state.session._replace(**fields)))

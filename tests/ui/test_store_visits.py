@@ -55,3 +55,33 @@ def test_another_session_begins_without_undo_at_its_last_visit() -> None:
     store.tell_visit(note="stairs are easier")
     assert store.state.session.alias == "B"
     assert store.state.session.visits[1].note == "stairs are easier"
+
+
+def test_a_removed_visit_leaves_the_others_their_undo_and_comes_back() -> None:
+    store = Store()
+    store.toggle(1)
+    store.add_visit(Visit(note="second"))
+    store.toggle(2)
+    store.toggle(4)
+    store.add_visit(Visit(note="third"))
+    store.toggle(8)
+    store.show_visit(0)
+    store.remove_visit(0)
+    assert [visit.note for visit in store.state.session.visits] == ["second", "third"]
+    assert (store.state.visit, store.state.drawing.cells, store.state.can_undo) == (0, 6, True)
+    store.undo()
+    assert store.state.drawing.cells == 2
+    store.insert_visit(0, Visit(note="first"))
+    assert [visit.note for visit in store.state.session.visits] == ["first", "second", "third"]
+    assert store.state.visit == 0
+    store.show_visit(1)
+    store.redo()
+    assert store.state.drawing.cells == 6
+
+
+def test_the_only_visit_gives_way_to_an_empty_one() -> None:
+    store = Store()
+    store.toggle(1)
+    store.remove_visit(0)
+    assert store.state.session == Session()
+    assert not store.state.can_undo
