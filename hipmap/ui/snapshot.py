@@ -13,6 +13,7 @@ from hipmap.cli.errors import CommandError
 from hipmap.cli.match import drawing_of, load
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.choice import Choice
+from hipmap.core.demo.model import STEPS
 from hipmap.core.drawing import Drawing
 from hipmap.core.figure import VIEWS
 from hipmap.core.library import Library
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIZE = (720, 900)
 _WINDOW_SIZE = (1280, 800)
+_PATIENT_SIZE = (1920, 1080)
 _LARGEST = 8000  # px
 _SETTLE = 400  # ms for what the window brings in after its first frame
 
@@ -43,6 +45,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=("da", "en"), default="da")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--window", action="store_true", help="the whole window instead of the body alone")
+    parser.add_argument(
+        "--patient", choices=STEPS, metavar="STEP", help=f"the patient's screen at a step: {', '.join(STEPS)}"
+    )
+    parser.add_argument("--demonstration", metavar="ID", help="a ready-made one for the patient's screen")
     parser.add_argument("--size", type=_size, metavar="WxH", help="width and height in pixels")
     parser.add_argument("--data", type=Path, metavar="DIR", help="another data folder")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.png")
@@ -75,11 +81,16 @@ def run(options: argparse.Namespace) -> int:
 
     found = QApplication.instance()
     application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    if options.window:
+    if options.patient:
+        from hipmap.ui.demo.still import still
+
+        widget = still(application, atlas, library, state, options.patient, options.demonstration)
+    elif options.window:
         widget = _window(state, options.data)
     else:
         widget = _body(application, atlas, library, state, _layers(options.layers))
-    widget.resize(*(options.size or (_WINDOW_SIZE if options.window else _SIZE)))
+    usual = _PATIENT_SIZE if options.patient else _WINDOW_SIZE if options.window else _SIZE
+    widget.resize(*(options.size or usual))
     widget.show()
     _settle(application, widget)
     written = widget.grab().save(str(options.output), "PNG")

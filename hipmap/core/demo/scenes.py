@@ -135,8 +135,9 @@ class _Maker:
         if choice.kind == "muscle":
             muscle = self._library.muscles[choice.id]
             return words.names(muscle, self._manner.language, self._manner.latin_first)
-        name, also = words.two(self._text(self._library.conditions[choice.id].names))
-        return words.capital(name), also
+        # What stands in brackets is left out: some of it is a word that frightens, as slidgigt does.
+        name, _ = words.two(self._text(self._library.conditions[choice.id].names))
+        return words.capital(name), ""
 
     def _told(self, step: str) -> Told:
         return self._ready.told.get(step, Told()) if self._ready is not None else Told()

@@ -90,7 +90,7 @@ class PatientWords(QWidget):
         text(card.above, sizes.KEY, HALF, theme.text2, 6, False)
         name = sizes.NAME if len(card.title) < 34 and not card.urgency else sizes.NAME * 0.74
         text(card.title, name, BOLD, theme.text, 10, False)
-        text(card.latin, sizes.LATIN, PLAIN, theme.text2, 8, card.slanted)
+        text(card.latin, sizes.LATIN, PLAIN, theme.text2, 8, True)
         y += 30 * size
         text(card.say, sizes.SAY, PLAIN, theme.text, 34, False)
         text(card.heading, sizes.KEY, HALF, theme.text2, 12, False)

@@ -25,7 +25,6 @@ class Card(NamedTuple):
 
     title: str = ""
     latin: str = ""
-    slanted: bool = True  # a condition's second name is no Latin
     above: str = ""
     say: str = ""
     heading: str = ""
@@ -64,7 +63,6 @@ class Speech(QObject):
         return Card(
             scene.name or self.tr("Here it hurts"),
             scene.latin,
-            scene.step != "look_alike",
             self.tr("It can also be") if scene.step == "look_alike" else "",
             scene.say or self._default(scene.step),
             self._heading(scene.step) if scene.lines else "",
