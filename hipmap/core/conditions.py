@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hipmap.core.library import SIDES, Library
 from hipmap.core.weights import Marked
 
-_MOST = 5
+_MOST = 6
 _LEAST_OVERLAP = 0.25
 _MISSED = 0.25
 """How much the unmarked part counts, as for muscles: people mark too little."""

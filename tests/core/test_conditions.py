@@ -42,7 +42,7 @@ def test_ties_are_ordered_by_the_figures_of_the_marked_part(library, atlas):
         assert prior_key(library, atlas, cells, regions) == key, regions
 
 
-def test_a_nerve_is_not_crowded_out_by_five_other_problems(library, atlas):
+def test_a_nerve_is_not_crowded_out_by_other_problems(library, atlas):
     regions = [name for name in atlas.regions if name.startswith("left.") and name not in atlas.outside]
     nerves = [one.id for one in library.conditions.values() if one.match and one.nerve_questions]
     crowded = 0
@@ -56,5 +56,5 @@ def test_a_nerve_is_not_crowded_out_by_five_other_problems(library, atlas):
             and not library.conditions[name].bilateral
         ]
         assert not near or shown & set(nerves), (one, other, near)
-        crowded += bool(near) and len(shown) == 5
+        crowded += bool(near) and len(shown) == 6
     assert crowded

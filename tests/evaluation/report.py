@@ -131,7 +131,7 @@ def _recovery(
 def _negatives(library: Library, atlas: Atlas, hand: Hand, each: int) -> Iterator[str]:
     yield f"**Look-alikes**: drawings of other problems, of dermatomes and of nerves' skin. {NEGATIVES}"
     yield ""
-    yield _head("drawn", "drawings", "shown", "quiet", "quiet or known")
+    yield _head("drawn", "drawings", "shown", "quiet (specificity)", "quiet or known")
     exact = list(unlike.negatives(library, atlas))
     erring = list(unlike.negatives(library, atlas, hand, each))
     for how, all_of_them in (("exactly", exact), ("by an erring hand", erring)):
@@ -142,6 +142,10 @@ def _negatives(library: Library, atlas: Atlas, hand: Hand, each: int) -> Iterato
                 shares = f"{r.shown:.2f} | {r.quiet:.2f} | {r.quiet_or_expected:.2f}"
                 yield f"| {kind}s, {how} | {r.drawings} | {shares} |"
     claims = sorted({f"{one.id} ({one.claimed})" for one in exact if one.claimed and not one.expected})
+    hidden = sorted({one.id for one in (*exact, *erring) if not one.shown})
+    if hidden:
+        yield ""
+        yield f"Not shown at least once: {', '.join(hidden)}."
     if claims:
         yield ""
         yield f"Claimed by a muscle not known to be mistaken for it: {', '.join(claims)}."

@@ -117,13 +117,17 @@ def test_names_are_never_cut(window, mark, qtbot):
     mark(made, "left.greater_trochanter", "left.thigh_lateral_upper", "left.groin")
     answers = made.side.answers
     answers.more.click()
-    qtbot.wait(30)  # what covers together comes last and moves what stands below
     for row in answers.list.ranked.rows:
         box = answers.list.rows.bar_box(row, answers.list.viewport().width())
         assert box.width() > 100
-    for label in answers.body.findChildren(QLabel):
-        if label.isVisible() and label.wordWrap():
-            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+
+    def cut() -> list[str]:
+        labels = answers.body.findChildren(QLabel)
+        wrapped = [label for label in labels if label.isVisible() and label.wordWrap()]
+        return [one.text() for one in wrapped if one.height() < one.heightForWidth(one.width()) - 1]
+
+    # What covers together comes last and moves what stands below.
+    qtbot.waitUntil(lambda: not cut())
 
 
 def test_the_figures_of_the_chosen_row_take_the_lines_they_need(window, mark):

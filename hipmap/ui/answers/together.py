@@ -45,7 +45,7 @@ class Together(Card):
         lines = Lines(
             Line(store, 13, HALF, parent=self),
             Line(store, 12.5, parent=self).with_links(),
-            Button(store, "chip", parent=self),
+            Button(store, "outlined", parent=self),
         )
         lines.names.linkActivated.connect(self.followed)
         lines.show.setCheckable(True)
@@ -84,7 +84,8 @@ class Together(Card):
         )
         said = [self.tr("{name} covers {share}").format(name=first[0], share=first[1])]
         said += [self.tr("{name} adds {share}").format(name=name, share=gain) for name, gain in others]
-        lines.names.setText(", ".join(said) + ".")
+        # The rows above may speak of one point; here a muscle counts with all of them.
+        lines.names.setText(self.tr("With all their points: {parts}.").format(parts=", ".join(said)))
         words = self.tr("Show both on the body") if two else self.tr("Show all three on the body")
         lines.show.setText(words)
         plain = ", ".join(self._context.name(member.muscle) for member in combination.muscles)
