@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import linecache
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths
+from PySide6.QtCore import QLocale, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
+from hipmap import start
 from hipmap.core import resources
 from hipmap.core.library import Library
 from hipmap.core.state import State
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipmap.ui.files.files import Files
 
 LANGUAGES = ("da", "en")
+_SETTLED_MS = 1500  # after the window stands, list and article are made and the first click is prepared
 _VIEWS = ("front", "back", "left", "right", "inner", "soles")
 
 
@@ -35,6 +36,7 @@ def run(path: Path | None = None, data: Path | None = None) -> int:
     """Open the window, with a file and with other content when given, and return the exit code."""
     application = application_of(sys.argv[:1])
     program = Program(Settings(config_folder()), data, path, drafts_folder())
+    program.window.ready.connect(lambda: QTimer.singleShot(_SETTLED_MS, start.settle))
     program.window.show()
     return int(application.exec())
 
@@ -130,9 +132,6 @@ def build(
         Context(content.atlas, content.library, store), settings, content.body, content.problems
     )
     store.changed.connect(lambda old, new: language.use(new.language))
-    # Whenever a module is imported, PySide reads its source, and Python would keep 3 MB of it.
-    linecache.clearcache()
-    window.ready.connect(linecache.clearcache)
     if staged:
         window.start_in_stages()
     else:
@@ -151,8 +150,10 @@ def _forget_what_is_gone(store: Store, library: Library) -> None:
             there = choice.trigger_point in points
         if not there:
             store.update(chosen=None, preview=None)
-    known = {(name, point.id) for name, muscle in library.muscles.items() for point in muscle.trigger_points}
     findings = store.state.findings
+    if not findings.points:  # to know all muscles takes a while
+        return
+    known = {(name, point.id) for name, muscle in library.muscles.items() for point in muscle.trigger_points}
     kept = tuple(one for one in findings.points if (one.muscle, one.trigger_point) in known)
     store.update(findings=findings._replace(points=kept))
 

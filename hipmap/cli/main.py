@@ -98,7 +98,7 @@ def _window(words: list[str]) -> int:
     except CommandError as error:
         print(f"hipmap: {error}", file=sys.stderr)
         return 2
-    return int(import_module("hipmap.app").run(path, data))
+    return int(import_module("hipmap.start").run(path, data))
 
 
 def _places(words: list[str]) -> tuple[Path | None, Path | None]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStatusBar, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.context import Context
@@ -74,17 +74,12 @@ class MainWindow(QMainWindow):
 
     def _keep_places(self) -> None:
         """Keep the room of bar, rail and status line, so that the body never moves."""
-        self._held = QToolBar(self)
-        self._held.setMovable(False)
-        self._held.setFixedWidth(px(RAIL))
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._held)
+        self.setContentsMargins(px(RAIL), 0, 0, px(STATUS))  # real bars with nothing in them would take 5 ms
         top = QWidget(self)
         top.setFixedHeight(px(TOP))
         top.setAutoFillBackground(True)
         top.setBackgroundRole(QPalette.ColorRole.Base)
         self.setMenuWidget(top)
-        self.setStatusBar(QStatusBar(self))
-        self.statusBar().setFixedHeight(px(STATUS))
 
     def add_bars(self) -> None:
         """Put in everything that stands round the body, and say what is wrong."""
@@ -107,12 +102,13 @@ class MainWindow(QMainWindow):
         column.addWidget(self.top_bar)
         column.addWidget(self.strip)
         self.setMenuWidget(top)
-        self.removeToolBar(self._held)
-        self._held.deleteLater()
         self.rail = Rail(self.context, self.actions_, self)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
         self.setStatusBar(Status(self))
         self.statusBar().setFixedHeight(px(STATUS))
+        for bar in (top, self.rail, self.statusBar()):
+            bar.show()  # now, so that nothing moves when they take the room that was kept for them
+        self.setContentsMargins(0, 0, 0, 0)
         for problem in self._problems:
             self.strip.add(problem)
         if self.settings and (self.settings.trouble or not self.settings.can_write()):
@@ -138,6 +134,8 @@ class MainWindow(QMainWindow):
     def start_in_stages(self) -> None:
         """Wait for the first frame of the body before the panels are made."""
         self._body.installEventFilter(self)
+        if isinstance(self.stage, Stage):
+            self.stage.view.words_later = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the first frame."""

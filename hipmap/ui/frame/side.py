@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import linecache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -61,8 +60,6 @@ class Side(QStackedWidget):
         """Return list and article."""
         if self._made is None:
             self._made = self._make()
-            # Once more after the last large imports, as at the start of the program.
-            linecache.clearcache()
             self._arrange()
         return self._made
 

@@ -70,6 +70,7 @@ class Canvas(QWidget):
         self._notes_later.timeout.connect(self._renew_notes)
         store.changed.connect(self._on_changed)
         self._painted = False
+        self.words_later = False  # the first frame needs none: finding fonts takes a tenth of the start
         self._warmer = Warmer(self)
         if store.state.compare:
             self._renew_compare()
@@ -238,11 +239,14 @@ class Canvas(QWidget):
         self.paint_over(painter)
         if rect.top() < self.head:
             paint.paint_fade(painter, self.theme, self.width(), self.head)
-        self.paint_words(painter)
+        if not self.words_later:
+            self.paint_words(painter)
         painter.end()
         if not self._painted:
             self._painted = True
+            self.words_later = False
             QTimer.singleShot(0, self, self.first_frame.emit)
+            QTimer.singleShot(0, self, self.update)
             self._warmer.start()
 
     def paint_zones(self, painter: QPainter) -> None:

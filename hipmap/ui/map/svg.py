@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-_ELEMENT = re.compile(r"<path\b([^>]*?)(?:/>|>(.*?)</path>)", re.DOTALL)
+_ELEMENT = re.compile(r"<path\b([^>]*)>(?:(?<=/>)|(.*?)</path>)", re.DOTALL)
 _ATTRIBUTE = re.compile(r'([\w:-]+)\s*=\s*"([^"]*)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _STEP = re.compile(r"([A-Za-z])([^A-Za-z]*)")
