@@ -21,10 +21,12 @@ def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     from hipmap.ui.figures.feature import FiguresFeature
     from hipmap.ui.files.files import Files
     from hipmap.ui.frame.depth import DepthFeature
+    from hipmap.ui.handout.feature import HandOutFeature
 
     return [
         FiguresFeature(window, actions),
         DepthFeature(window, actions),
         DemoFeature(window, actions),
         Files(window, actions),
+        HandOutFeature(window, actions),
     ]

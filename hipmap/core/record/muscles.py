@@ -27,15 +27,6 @@ def pattern_of(library: Library, choice: Choice) -> Pattern:
     return Pattern(core, spillover & ~core, 0, marks)
 
 
-def covered(voice: Voice, drawing: Drawing, choice: Choice) -> float | None:
-    """Return the share of a drawing inside a muscle's pattern; None when nothing is drawn."""
-    marked = Marked.of(voice.atlas, drawing)
-    if not marked.total:
-        return None
-    pattern = pattern_of(voice.library, choice)
-    return marked.weight(pattern.core | pattern.spillover) / marked.total
-
-
 class Muscles(Voice):
     """Says them in the language of the paper."""
 
@@ -62,9 +53,17 @@ class Muscles(Voice):
             best_view(figure, pattern),
         )
 
+    def covered(self, drawing: Drawing, choice: Choice) -> float | None:
+        """Return the share of a drawing inside a muscle's pattern; None when nothing is drawn."""
+        marked = Marked.of(self.atlas, drawing)
+        if not marked.total:
+            return None
+        pattern = pattern_of(self.library, choice)
+        return marked.weight(pattern.core | pattern.spillover) / marked.total
+
     def cover(self, choice: Choice, drawing: Drawing) -> str:
         """Say how much of a drawing the published pattern covers; empty when nothing is drawn."""
-        share = covered(self, drawing, choice)
+        share = self.covered(drawing, choice)
         if share is None:
             return ""
         point = self.point(choice)

@@ -18,7 +18,10 @@ QMenuBar::item { padding: 8px 10px; border-radius: 8px; }
 QMenuBar::item:selected { background: palette(alternate-base); color: palette(text); }
 """
 _LAYOUT = {
-    "file": ("new", "open", "recent", "", "save", "save_as", "", "reload", "", "quit"),
+    "file": (
+        "new", "open", "recent", "", "save", "save_as",
+        "", "take", "hand_out", "record", "export", "", "reload", "", "quit",
+    ),
     "edit": (
         "undo", "redo", "", *(f"tool.{tool}" for tool in TOOLS),
         "", "mirror", "mirror_too", "clear", "", "find",

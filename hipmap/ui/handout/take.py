@@ -40,6 +40,16 @@ class TakeButton(Button):
             store.tell_visit(discussed=toggled(discussed, self._choice._replace(trigger_point=point)))
         self.refresh()
 
+    def told(self) -> str:
+        """Return in a sentence what became of the muscle."""
+        name = self._context.name(self._choice.id) if self._choice else ""
+        words = (
+            self.tr("{muscle} is in the hand-out.")
+            if self.isChecked()
+            else self.tr("{muscle} is not in the hand-out.")
+        )
+        return words.format(muscle=name)
+
     def _on_changed(self, old: State, new: State) -> None:
         if (old.session, old.visit) != (new.session, new.visit):
             self.refresh()

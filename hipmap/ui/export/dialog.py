@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Asks what is to be written for other programs: a picture, a table, body-map segments."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hipmap.core.export.choir import choir
+from hipmap.core.export.table import table
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.export.picture import LARGEST, SMALLEST, body_image
+from hipmap.ui.export.saving import Saver
+from hipmap.ui.export.style import FIELDS
+from hipmap.ui.handout.png import png
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+
+KINDS = ("png", "table", "choir")
+_USUAL = (1600, 1200)
+
+
+class ExportDialog(QDialog):
+    """One kind at a time; nothing is written until a file is named."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._saver = Saver(self)
+        store = context.store
+        self.heading = Line(store, 15.5, HALF, parent=self)
+        self.kinds: dict[str, QRadioButton] = {}
+        self._about: dict[str, Line] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(22), px(18), px(22), px(16))
+        column.setSpacing(px(6))
+        column.addWidget(self.heading)
+        group = QButtonGroup(self)
+        for kind in KINDS:
+            button = self.kinds[kind] = QRadioButton(self)
+            button.setFont(font(14, HALF))
+            button.setMinimumHeight(px(32))
+            button.toggled.connect(lambda _: self._fit())
+            group.addButton(button)
+            about = self._about[kind] = Line(store, 12.5, role="text2", parent=self)
+            about.setContentsMargins(px(24), 0, 0, px(4))
+            column.addWidget(button)
+            column.addWidget(about)
+            if kind == "png":
+                column.addLayout(self._sizes())
+        column.addStretch(1)
+        self.told = Line(store, 13, parent=self)
+        self.told.setMinimumHeight(px(36))
+        column.addWidget(self.told)
+        self.save = Button(store, "filled", parent=self)
+        self.close_ = Button(store, "quiet", parent=self)
+        self.save.clicked.connect(self.export)
+        self.close_.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.close_)
+        row.addWidget(self.save)
+        column.addLayout(row)
+        self.setStyleSheet(FIELDS)
+        self._retranslate()
+        self.kinds["png"].setChecked(True)
+        self.setMinimumWidth(px(480))
+
+    def _sizes(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(px(24), 0, 0, px(6))
+        row.setSpacing(px(8))
+        self.wide, self.high = QSpinBox(self), QSpinBox(self)
+        self._times = Line(self._context.store, 14, parent=self)
+        for box, usual in ((self.wide, _USUAL[0]), (self.high, _USUAL[1])):
+            box.setRange(SMALLEST, LARGEST)
+            box.setValue(usual)
+            box.setSuffix(" px")
+            box.setFont(font(14))
+            box.setMinimumHeight(px(36))
+        self._times.setText("×")
+        self.labels = QCheckBox(self)
+        self.labels.setFont(font(14))
+        self.labels.setMinimumHeight(px(32))
+        self.labels.setChecked(True)
+        for widget in (self.wide, self._times, self.high, self.labels):
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        return row
+
+    def _fit(self) -> None:
+        picture = self.kinds["png"].isChecked()
+        for widget in (self.wide, self.high, self.labels):
+            widget.setEnabled(picture)
+
+    @property
+    def kind(self) -> str:
+        """Return what is chosen, one of KINDS."""
+        return next(kind for kind, button in self.kinds.items() if button.isChecked())
+
+    def export(self) -> None:
+        """Ask for a file, write it, and say how it went."""
+        kind = self.kind
+        ending = "png" if kind == "png" else "csv"
+        kinds = self.tr("Pictures (*.png)") if kind == "png" else self.tr("Tables (*.csv)")
+        path = self._saver.ask(self.windowTitle(), ending, kinds)
+        if path is not None:
+            self.told.setText(self._saver.keep([(path, self._made(kind))]))
+            self.told.setAccessibleName(self.told.text())
+
+    def _made(self, kind: str) -> bytes:
+        context = self._context
+        session = context.store.state.session
+        if kind == "table":
+            return table(session, context.atlas)
+        if kind == "choir":
+            return choir(session, context.atlas)
+        size = QSize(self.wide.value(), self.high.value())
+        return png(body_image(context, size, self.labels.isChecked()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Export"))
+        self.heading.setText(self.tr("Export"))
+        words = {
+            "png": (self.tr("Picture of the body (PNG)"), self.tr("What the stage shows now.")),
+            "table": (
+                self.tr("Table of areas (CSV)"),
+                self.tr(
+                    "Every visit: a row for each region that an area touches, with cm² and what was said."
+                ),
+            ),
+            "choir": (
+                self.tr("CHOIR body-map segments (CSV)"),
+                self.tr(
+                    "Numbers of the CHOIR body map, 101 to 136 and 201 to 238. Which region goes to which "
+                    "segment is hipmap's own reading; it is not approved by those who made the map."
+                ),
+            ),
+        }
+        for kind, (name, about) in words.items():
+            self.kinds[kind].setText(name)
+            self.kinds[kind].setAccessibleDescription(about)
+            self._about[kind].setText(about)
+        self.wide.setAccessibleName(self.tr("Width"))
+        self.high.setAccessibleName(self.tr("Height"))
+        self.labels.setText(self.tr("With words"))
+        self.save.setText(self.tr("Save…"))
+        self.close_.setText(self.tr("Close"))

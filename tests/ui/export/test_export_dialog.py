@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The dialog writes what it says, in the size that was asked for."""
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from hipmap.ui.export.dialog import ExportDialog
+from hipmap.ui.export.picture import body_image
+
+
+@pytest.fixture
+def opened(window, mark, qtbot):
+    made = window()
+    mark(made, "left.groin")
+    made.context.store.update(view="front")
+    dialog = ExportDialog(made.context, made)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+@pytest.mark.parametrize(("kind", "first"), [("table", "visit,when_utc,layer"), ("choir", "visit,when_utc")])
+def test_tables_are_written(opened, kind, first, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
+    opened.kinds[kind].setFocus()
+    qtbot.keyClick(opened.kinds[kind], Qt.Key.Key_Space)
+    assert not opened.wide.isEnabled()
+    qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
+    text = (tmp_path / "out.csv").read_text("utf-8-sig")
+    assert text.startswith(first)
+    assert opened.told.text() == "Saved as out.csv."
+
+
+def test_the_picture_has_the_wanted_size(opened, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
+    opened.wide.setValue(640)
+    opened.high.setValue(480)
+    qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
+    assert QImage(str(tmp_path / "out.png")).size() == QSize(640, 480)
+
+
+def test_words_can_be_left_out(opened):
+    context = opened._context
+    with_words = body_image(context, QSize(400, 400), True)
+    without = body_image(context, QSize(400, 400), False)
+    assert with_words != without
+    assert without == body_image(context, QSize(400, 400), False)
+
+
+def test_a_folder_in_the_place_is_one_sentence(opened, qtbot, tmp_path, monkeypatch):
+    (tmp_path / "out.png").mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
+    qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
+    assert opened.told.text() == "out.png: it is a folder."
