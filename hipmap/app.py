@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import start
 from hipmap.core import resources
@@ -22,6 +22,7 @@ from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, palette
 from hipmap.ui.translator import Language, read_table
+from hipmap.ui.welcome.feature import offer_welcome
 from hipmap.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Program:
         files.guard(drafts)
         if path is not None:
             files.flows.open(path)
+        else:
+            offer_welcome(window)
 
     def reload(self) -> None:
         """Show the content as it is in the files now; what is marked and chosen stays, undo begins anew."""
@@ -120,7 +123,8 @@ def build(
     """
     root = resources.root()
     store = store or Store(_first_state(settings))
-    content = open_content(root, data, store.state.figure)
+    waiting: list[QWidget] = []
+    content = open_content(root, data, store.state.figure, lambda: waiting.append(_wait_sign()))
     _forget_what_is_gone(store, content.library)
     if content.figure != store.state.figure:
         store.update(figure=content.figure)
@@ -131,12 +135,24 @@ def build(
     window = MainWindow(
         Context(content.atlas, content.library, store), settings, content.body, content.problems
     )
+    if language.wordless:
+        window.say_wordless()
+    language.found_wordless.connect(window.say_wordless)
     store.changed.connect(lambda old, new: language.use(new.language))
     if staged:
         window.start_in_stages()
     else:
         window.add_panels()
+    for sign in waiting:
+        sign.close()
     return window
+
+
+def _wait_sign() -> QWidget:
+    """Show that something takes seconds before there is a window; return the sign."""
+    from hipmap.ui.waiting import WaitSign
+
+    return WaitSign()
 
 
 def _forget_what_is_gone(store: Store, library: Library) -> None:

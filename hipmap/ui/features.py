@@ -22,10 +22,14 @@ def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     from hipmap.ui.files.files import Files
     from hipmap.ui.frame.depth import DepthFeature
     from hipmap.ui.handout.feature import HandOutFeature
+    from hipmap.ui.preferences.feature import PreferencesFeature
+    from hipmap.ui.welcome.feature import WelcomeFeature
 
     return [
         FiguresFeature(window, actions),
         DepthFeature(window, actions),
+        PreferencesFeature(window, actions),
+        WelcomeFeature(window, actions),
         DemoFeature(window, actions),
         Files(window, actions),
         HandOutFeature(window, actions),

@@ -86,7 +86,9 @@ class AidsBelow(QWidget):
             "would_move": self.tr("Its answer changes the order most."),
         }
         library, language = context.library, context.language
-        other = library.text(library.muscles[found.other].names, language) if found.other else ""
+        names = library.muscles[found.other].names if found.other else {}
+        latin = names.get("la", "") if context.store.state.latin else ""
+        other = latin or library.text(names, language)
         reason = reasons[found.reason].format(other=other)
         points = library.muscles[found.muscle].trigger_points
         if len(points) > 1:

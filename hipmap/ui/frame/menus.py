@@ -20,7 +20,7 @@ QMenuBar::item:selected { background: palette(alternate-base); color: palette(te
 _LAYOUT = {
     "file": (
         "new", "open", "recent", "", "save", "save_as",
-        "", "take", "hand_out", "record", "export", "", "reload", "", "quit",
+        "", "take", "hand_out", "record", "export", "", "settings", "reload", "", "quit",
     ),
     "edit": (
         "undo", "redo", "", *(f"tool.{tool}" for tool in TOOLS),
@@ -34,7 +34,7 @@ _LAYOUT = {
     "show": ("demo", "demo.ready"),
     "help": (
         "how_to_use", "hip_pain_and_trigger_points", "dermatomes_and_nerves", "how_sure",
-        "", "keys", "privacy", "about",
+        "", "welcome", "keys", "privacy", "about",
     ),
 }  # fmt: skip
 _INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS}

@@ -53,8 +53,12 @@ class SearchField(QLineEdit):
         """Look up what is typed and show what is found."""
         from hipmap.core.search import find  # not needed before somebody types
 
-        hits = find(self._context.library, self.text(), limit=_MOST, lang=self._context.language)
-        self.found = [line for hit in hits for line in self._lines(hit.kind, hit.id, hit.name)]
+        typed = self.text().strip()
+        if typed:
+            hits = find(self._context.library, typed, limit=_MOST, lang=self._context.language)
+            self.found = [line for hit in hits for line in self._lines(hit.kind, hit.id, hit.name)]
+        else:
+            self.found = self._known()
         popup = self._list()
         popup.clear()
         for found in self.found:
@@ -64,8 +68,25 @@ class SearchField(QLineEdit):
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             popup.addItem(item)
         if self.found:
-            popup.setCurrentRow(0)
+            popup.setCurrentRow(0 if typed else -1)
         self._place()
+
+    def _known(self) -> list[Found]:
+        """Return the favourites and the muscles that were looked at last, for a field that is empty."""
+        context = self._context
+        state, muscles = context.store.state, context.library.muscles
+        found: list[Found] = []
+        for names, kind in (
+            (state.favourites, self.tr("favourite")),
+            (state.recents, self.tr("looked at before")),
+        ):
+            seen = {line.article for line in found}
+            found += [
+                Found(f"{context.name(name)} · {kind}", name, "")
+                for name in names
+                if name in muscles and name not in seen
+            ]
+        return found
 
     def _lines(self, kind: str, name: str, said: str) -> list[Found]:
         said = said[:1].upper() + said[1:]
@@ -122,7 +143,7 @@ class SearchField(QLineEdit):
         whole = 0
         for item in items:
             words = metrics.boundingRect(lines, Qt.TextFlag.TextWordWrap, item.text())
-            high = max(px(36), words.height() + px(14))
+            high = max(px(40), words.height() + px(14))
             item.setSizeHint(QSize(0, high))
             whole += high
         room = self.window().height() - corner.y() - px(16)
@@ -139,18 +160,26 @@ class SearchField(QLineEdit):
         popup = self._popup if self._popup is not None and self._popup.isVisible() else None
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and popup is not None and self.found:
-            step = 1 if key == Qt.Key.Key_Down else -1
+            step = 1 if key == Qt.Key.Key_Down else -1 if popup.currentRow() >= 0 else 0
             popup.setCurrentRow((popup.currentRow() + step) % len(self.found))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._later.isActive() or popup is None:
                 self._later.stop()
                 self.search()
-            self.take(max(0, self._list().currentRow()))
+            self.take(max(0 if self.text().strip() else -1, self._list().currentRow()))
         elif key == Qt.Key.Key_Escape:
             self.close_list()
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show favourites and what was looked at before anything is typed."""
+        super().focusInEvent(event)
+        if not self.text() and event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            state = self._context.store.state
+            if state.favourites or state.recents:
+                self.search()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the list away when something else is used."""

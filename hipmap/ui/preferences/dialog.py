@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The settings: sections at the left, the chosen one at the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hipmap.ui.buttons import Button
+from hipmap.ui.column import Column, Inside
+from hipmap.ui.handout.clinic import ClinicSection
+from hipmap.ui.labels import HALF, Line
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+from hipmap.ui.preferences.keeping import KeepingSection
+from hipmap.ui.preferences.look import LookSection
+
+if TYPE_CHECKING:
+    from hipmap.ui.frame.actions import Actions
+    from hipmap.ui.window import MainWindow
+
+_WIDE, _HIGH = 720, 690
+
+
+class SettingsDialog(QDialog):
+    """Every setting takes effect at once, so there is nothing to confirm."""
+
+    def __init__(self, window: MainWindow, actions: Actions) -> None:
+        super().__init__(window)
+        context = window.context
+        self.look = LookSection(context, actions, self)
+        self.clinic = ClinicSection(context.store, window.settings, self)
+        self.keeping = KeepingSection(window, self)
+        self._sections: tuple[QWidget, ...] = (self.look, self.clinic, self.keeping)
+        self.list = QListWidget(self)
+        self.list.setFont(font(14))
+        self.list.setStyleSheet(
+            f"QListWidget {{ border: none; background: transparent }}"
+            f"QListWidget::item {{ padding: {px(11)}px {px(10)}px; border-radius: 8px }}"
+            f"QListWidget::item:selected {{ background: palette(highlight); color: palette(link) }}"
+        )
+        self.title = Line(context.store, 15.5, HALF, parent=self)
+        self._pages = QStackedWidget(self)
+        for section in self._sections:
+            self.list.addItem("")
+            self._pages.addWidget(self._page(section))
+        self.list.currentRowChanged.connect(self._turn)
+        self.away = Button(context.store, "outlined", parent=self)
+        self.away.clicked.connect(self.accept)
+        right = QVBoxLayout()
+        right.addWidget(self.title)
+        right.addSpacing(px(8))
+        right.addWidget(self._pages, 1)
+        row = QHBoxLayout()
+        row.setSpacing(px(20))
+        row.addWidget(self.list)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(18), px(18), px(14))
+        column.addLayout(row, 1)
+        column.addWidget(self.away, 0, Qt.AlignmentFlag.AlignRight)
+        self._retranslate()
+        self.list.setCurrentRow(0)
+        room = window.size()
+        self.resize(min(px(_WIDE), room.width() - 40), min(px(_HIGH), room.height() - 40))
+
+    def _page(self, section: QWidget) -> QWidget:
+        area, inside = Column(self), Inside(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(px(16), px(14), px(16), px(16))
+        layout.addWidget(section)
+        layout.addStretch(1)
+        area.setWidget(inside)
+        return area
+
+    def _turn(self, row: int) -> None:
+        self._pages.setCurrentIndex(row)
+        self.title.setText(self.list.item(row).text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Settings"))
+        self.away.setText(self.tr("Close"))
+        self.list.setAccessibleName(self.tr("Sections"))
+        for row, words in enumerate((self.tr("Look and names"), self.tr("Clinic"), self.tr("What is kept"))):
+            self.list.item(row).setText(words)
+        metrics = self.list.fontMetrics()
+        widest = max(
+            metrics.horizontalAdvance(self.list.item(row).text()) for row in range(self.list.count())
+        )
+        self.list.setFixedWidth(widest + px(40))
+        if self.list.currentRow() >= 0:
+            self._turn(self.list.currentRow())
