@@ -49,19 +49,24 @@ def main(argv: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return code
     except CommandError as error:
-        line = " ".join(str(error).splitlines())
-        print(f"hipmap {options.command}: {line}", file=sys.stderr)
-        return 2
+        return _refuse(f"hipmap {options.command}", str(error))
     except BrokenPipeError:
         _let_go()
         return 0
     except OSError as error:
         _let_go()
         where = f" {error.filename}" if error.filename else ""
-        print(f"hipmap {options.command}: cannot go on{where} ({error.strerror})", file=sys.stderr)
-        return 2
+        return _refuse(f"hipmap {options.command}", f"cannot go on{where} ({error.strerror})")
     except KeyboardInterrupt:
         return 130
+
+
+def _refuse(who: str, why: str) -> int:
+    """Say in one line why something is not done; return the exit code for that."""
+    from hipmap.core.problems import one_line
+
+    print(f"{who}: {one_line(why)}", file=sys.stderr)
+    return 2
 
 
 def _let_go() -> None:
@@ -84,7 +89,7 @@ class _OneLine(argparse.ArgumentParser):
 
     def error(self, message: str) -> None:  # type: ignore[override]
         """Print the message and leave with exit code 2."""
-        self.exit(2, f"{self.prog}: {message}\n")
+        self.exit(_refuse(self.prog, message))
 
 
 def _module(name: str) -> ModuleType:
@@ -96,8 +101,7 @@ def _window(words: list[str]) -> int:
     try:
         path, data = _places(words)
     except CommandError as error:
-        print(f"hipmap: {error}", file=sys.stderr)
-        return 2
+        return _refuse("hipmap", str(error))
     return int(import_module("hipmap.start").run(path, data))
 
 

@@ -19,6 +19,9 @@ from hipmap.core.library import Library
 from hipmap.core.match import Ranking, rank, together
 from hipmap.core.problems import suggestion
 
+_LARGEST = 50_000_000
+"""Bytes of a file of cases; a hundred thousand cases need about ten million."""
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
@@ -119,7 +122,13 @@ def _where(case: dict[str, Any]) -> str:
 
 def _cases(path: Path) -> list[dict[str, Any]]:
     try:
-        cases = json.loads(path.read_text("utf-8-sig"))
+        if path.exists() and not path.is_file():
+            raise CommandError(f"{path} is no file")
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+        if len(raw) > _LARGEST:
+            raise CommandError(f"{path} is larger than {_LARGEST // 1_000_000} MB")
+        cases = json.loads(raw.decode("utf-8-sig"))
     except OSError as error:
         raise CommandError(f"{path} cannot be read ({error.strerror})") from error
     except (ValueError, RecursionError) as error:

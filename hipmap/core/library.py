@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from hipmap.core.demo.model import Demonstration
 
 SIDES = ("left", "right")
+_LONGEST_ARTICLE = 1_000_000  # bytes; ours have ten thousand at most
 
 
 class Library:
@@ -42,21 +43,28 @@ class Library:
         self._file = file
         self.folder = folder
         # What the matcher and the search make of the content is kept with the content.
+        self.damage: tuple[str, ...] = ()  # why what is compiled had to be made anew
         self.units: Any = None
         self.search_entries: Any = None
 
     @classmethod
-    def load(cls, root: Path, atlas: Atlas, data_dir: Path | None = None) -> Library:
+    def load(
+        cls, root: Path, atlas: Atlas, data_dir: Path | None = None, slow: Callable[[], None] | None = None
+    ) -> Library:
         """Load the compiled library of a data folder, made anew in memory when its sources changed.
 
+        ``slow`` is called before that, for it takes seconds.
         Never raises for content: broken entries are left out and named in ``problems``.
         """
         folder = root / "data" if data_dir is None else data_dir
         earlier = None
+        damage: tuple[str, ...] = ()
         for path in dict.fromkeys((folder / NAME, root / "data" / NAME)):
             try:
                 file = LibraryFile.read(path)
-            except DamagedLibraryError:
+            except DamagedLibraryError as error:
+                if path.parent == root / "data":
+                    damage = (f"{path}: {error}; it was made anew, which takes some seconds at each start",)
                 continue
             # Times tell nothing about files that the compiled one does not lie beside.
             made = path.stat().st_mtime if path.parent == folder else 0.0
@@ -68,8 +76,12 @@ class Library:
             earlier = earlier or file
         from hipmap.core.compile import compile_library  # YAML is needed only now
 
+        if slow:
+            slow()
         shown = "data" if data_dir is None else str(data_dir)
-        return cls(LibraryFile(compile_library(folder, shown, atlas, earlier).raw), folder)
+        library = cls(LibraryFile(compile_library(folder, shown, atlas, earlier).raw), folder)
+        library.damage = damage
+        return library
 
     @cached_property
     def problems(self) -> list[Problem]:
@@ -182,9 +194,11 @@ class Library:
 
     def article(self, article_id: str, lang: str) -> str:
         """Return an article as Markdown, in English when the language has none, else empty."""
+        if not article_id.replace("_", "").isalnum():  # a link may say anything, also "../../letter"
+            return ""
         for language in dict.fromkeys((lang, "en", "da")):
             path = self.folder / "articles" / f"{article_id}.{language}.md"
-            if path.is_file():
+            if path.is_file() and path.stat().st_size <= _LONGEST_ARTICLE:
                 return path.read_text("utf-8", "replace")
         return ""
 

@@ -6,6 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+_LONGEST_LINE = 500
+_LONGEST_WORD = 80
+"""Longer ones are no slip of a finger, and comparing them takes a time that grows with the square."""
+
 
 class Problem(NamedTuple):
     """One mistake; ``text`` begins with the place inside the file when there is one."""
@@ -27,7 +31,7 @@ class Report:
 
     def add(self, file: str, line: int, text: str, breaks: bool = True) -> None:
         """Note a problem; with ``breaks`` the entry it stands in is left out of the library."""
-        problem = Problem(file, line, text)
+        problem = Problem(file, line, one_line(text))
         if problem not in self.problems:
             self.problems.append(problem)
         self.broken += breaks
@@ -35,6 +39,13 @@ class Report:
     def in_order(self) -> list[Problem]:
         """Return all problems by file and line."""
         return sorted(self.problems)
+
+
+def one_line(text: str) -> str:
+    """Return a sentence on one line, without signs that move the cursor, and cut where it never ends."""
+    if len(text) > _LONGEST_LINE:
+        text = text[: _LONGEST_LINE - 1] + "…"
+    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 def suggestion(word: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
@@ -49,6 +60,8 @@ def suggestion(word: str, known: Iterable[str], also: Iterable[str] = ()) -> str
 
 
 def _nearest(word: str, known: Iterable[str]) -> tuple[float, str]:
+    if len(word) > _LONGEST_WORD:
+        return 0.0, ""
     # Of equally near words the alphabetically first is taken, so that the answer is always the same.
     near = [(-_likeness(word, other), other) for other in known]
     best, found = min(near, default=(0.0, ""))

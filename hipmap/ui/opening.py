@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,19 +28,27 @@ class Content(NamedTuple):
     figure: str = USUAL
 
 
-def open_content(root: Path, data: Path | None, figure: str) -> Content:
-    """Open everything under ``root``; never raises for damaged or missing files."""
+def open_content(
+    root: Path, data: Path | None, figure: str, slow: Callable[[], None] | None = None
+) -> Content:
+    """Open everything under ``root``; never raises for damaged or missing files.
+
+    ``slow`` is called when it will take seconds, since the library must be made anew.
+    """
     try:
         atlas = Atlas.load(root)
         figure, damage = _sound(atlas, figure)
         pictures = picture_problems(atlas.figure(figure))
-        library = Library.load(root, atlas, data)
+        library = Library.load(root, atlas, data, slow)
     except AtlasError as error:
         folder = root / "data" if data is None else data
         return Content(_no_body(root), _as_compiled(folder), [str(error)], False)
     problems = damage + [f"{path}: {why}" for path, why in pictures]
     if not (library.folder / "ui.yaml").is_file():
         problems.append(f"{library.folder / 'ui.yaml'}: is missing, so that only English is spoken")
+    if not (library.folder / "articles").is_dir():
+        problems.append(f"{library.folder / 'articles'}: is missing, so that there is nothing to read")
+    problems += library.damage
     return Content(atlas, library, problems + [str(problem) for problem in library.problems], True, figure)
 
 

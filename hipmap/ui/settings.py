@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 NAME = "settings.json"
 _VERSION = 1
+_LARGEST = 4_000_000  # bytes; our own hold a few hundred, a clinic's sign included a few hundred thousand
 
 
 class Settings:
@@ -79,7 +81,11 @@ class Settings:
 
     def _read(self) -> None:
         try:
-            said = json.loads(self.path.read_text("utf-8"))
+            if not self.path.is_file() and self.path.exists():
+                raise IsADirectoryError(errno.EISDIR, "is no file")
+            with self.path.open("rb") as file:
+                raw = file.read(_LARGEST + 1)
+            said = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
             if not isinstance(said, dict):
                 raise ValueError
         except FileNotFoundError:

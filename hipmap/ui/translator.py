@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator, Signal
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PLAIN = r"[^\s\"'#&*!|>%@`{\[\-?:,\]}][^:#]*"
 _TOP = re.compile(r"(\w+):\s*")
 _ENTRY = re.compile(rf"  ({_QUOTED}|{_PLAIN}): +({_QUOTED}|{_PLAIN})\s*")
+
+_LARGEST = 4_000_000  # bytes; ours has fifty thousand
 
 Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words, or {one, other}
 
@@ -51,13 +53,17 @@ class Language(QObject):
     """Switches the language of the running program; every widget gets a LanguageChange event.
 
     ``read`` returns the words, and is called only when another language than English is wanted.
+    ``wordless`` tells that there were none, and ``found_wordless`` is emitted when that is found.
     """
+
+    found_wordless = Signal()
 
     def __init__(self, read: Callable[[], Table], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
         self._installed: list[QTranslator] = []
         self.current = "en"
+        self.wordless = False
 
     def use(self, language: str) -> None:
         """Speak ``language`` (da or en) from now on."""
@@ -74,15 +80,20 @@ class Language(QObject):
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if own.load(f"qtbase_{language}", folder):
             self._installed.append(own)
-        self._installed.append(Dictionary(self._read(), self))
+        table = self._read()
+        self._installed.append(Dictionary(table, self))
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+        self.wordless = not table
+        if self.wordless:
+            self.found_wordless.emit()
 
 
 def read_table(data: Path) -> Table:
     """Read ``ui.yaml`` of a data folder; an unreadable file means English words."""
+    path = data / "ui.yaml"
     try:
-        text = (data / "ui.yaml").read_text("utf-8")
+        text = path.read_text("utf-8") if path.stat().st_size <= _LARGEST else ""
     except (OSError, UnicodeDecodeError):
         return {}
     quick = _quickly(text)

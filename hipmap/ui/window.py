@@ -203,6 +203,16 @@ class MainWindow(QMainWindow):
             self.tr("Settings cannot be kept in {folder}; they hold until you close.").format(folder=where)
         )
 
+    def say_wordless(self) -> None:
+        """Say that the language has no words, unless their file is missing, which is said already."""
+        path = self.context.library.folder / "ui.yaml"
+        if path.is_file():
+            problem = f"{path}: cannot be read, so that only English is spoken"
+            if self.actions_ is None:
+                self._problems.append(problem)
+            else:
+                self.strip.add(problem)
+
     def say_failure(self, error: BaseException) -> None:
         """Say that something went wrong in the program itself."""
         self.strip.add(

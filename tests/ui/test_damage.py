@@ -3,9 +3,10 @@
 
 import json
 import shutil
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hipmap import app
 from hipmap.core import resources
@@ -15,6 +16,7 @@ from hipmap.ui.opening import open_content
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 from hipmap.ui.translator import read_table
+from hipmap.ui.waiting import WaitSign
 
 
 @pytest.fixture
@@ -74,7 +76,7 @@ def test_settings_that_cannot_be_read_are_not_overwritten(tmp_path, monkeypatch)
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patch:
-        patch.setattr("pathlib.Path.read_text", refuse)
+        patch.setattr("pathlib.Path.open", refuse)
         settings = Settings(tmp_path)
     settings.set(theme="light")
     assert not settings.write()
@@ -139,3 +141,42 @@ def test_without_questions_nothing_is_said_to_be_unmarked(qtbot, copy):
     said = [line.text() for line in window.side.findChildren(QLabel) if line.isVisible()]
     assert "Should a doctor see it?" in said
     assert not [text for text in said if text.startswith("None of these signs")]
+
+
+def said_in(window):
+    return window.strip.list.toPlainText()
+
+
+def test_a_damaged_library_is_made_anew_and_says_so(qtbot, copy, monkeypatch):
+    signs = []
+    monkeypatch.setattr("hipmap.app._wait_sign", lambda: signs.append(WaitSign()) or signs[-1])
+    path = copy / "data" / "library.bin"
+    whole = SimpleNamespace(raw=path.read_bytes())
+    monkeypatch.setattr("hipmap.core.compile.compile_library", lambda *_: whole)  # which takes three seconds
+    for raw, why in ((whole.raw[:-9], "damaged or cut short"), (None, "No such file")):
+        path.unlink() if raw is None else path.write_bytes(raw)
+        window = app.build(Store(State(language="en")))
+        qtbot.addWidget(window)
+        assert len(window.context.library.muscles) > 40
+        assert why in said_in(window)
+        assert "made anew" in said_in(window)
+    assert len(signs) == 2
+    assert not any(sign.isVisible() for sign in signs)
+
+
+def test_words_that_cannot_be_read_are_missed_aloud(qtbot, copy):
+    (copy / "data" / "ui.yaml").write_text("A: [")
+    window = app.build(Store(State(language="en")))
+    qtbot.addWidget(window)
+    QApplication.instance().property("language")._read = lambda: read_table(copy / "data")
+    assert "ui.yaml" not in said_in(window)
+    window.context.store.update(language="da")
+    assert "ui.yaml: cannot be read, so that only English is spoken" in said_in(window)
+    window.context.store.update(language="en")
+
+
+def test_missing_articles_are_missed_aloud(qtbot, copy):
+    shutil.rmtree(copy / "data" / "articles")
+    window = app.build(Store(State(language="en")))
+    qtbot.addWidget(window)
+    assert "articles: is missing" in said_in(window)

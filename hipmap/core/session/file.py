@@ -28,6 +28,8 @@ class Stamp(NamedTuple):
 def load(path: Path, known: Known) -> tuple[Reading, Stamp]:
     """Return the session in a file and what the file was like; raises SessionError."""
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise SessionError("none")  # a pipe would be waited for, a device never ends
         with path.open("rb") as file:
             raw = file.read(LARGEST + 1)
             at = os.fstat(file.fileno())

@@ -9,7 +9,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 DEEPEST = 16  # levels; our own files need 9
-MOST = 200_000  # pieces; a hundred visits need 20 000
+MOST = 100_000  # pieces; a hundred visits need 20 000
 _SPACE = re.compile(r"[ \t\r\n]*")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
 _WORDS = {"t": ("true", True), "f": ("false", False), "n": ("null", None)}

@@ -76,6 +76,9 @@ class ArticleText(QTextBrowser):
         self.document().setTextWidth(self.maximumViewportSize().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
+    def loadResource(self, kind: int, name: QUrl) -> None:  # type: ignore[override]
+        """Load nothing: an article may name any picture or style sheet on the machine."""
+
     def event(self, event: QEvent) -> bool:
         """Keep the text where it is: scrolling is the panel's."""
         if event.type() == QEvent.Type.Wheel:

@@ -25,6 +25,7 @@ from hipmap.ui.measures import px
 if TYPE_CHECKING:
     from hipmap.ui.article.palpation import Palpation
 
+_LONGEST_ADDRESS = 500
 _FIRST = ("hip_pain_and_trigger_points", "how_sure", "how_to_use")
 
 
@@ -186,7 +187,10 @@ class ArticlePanel(QWidget):
         answer = QMessageBox.question(
             self,
             self.tr("Open in the browser"),
-            self.tr("This opens a page outside hipmap:\n{address}").format(address=link.toString()),
+            self.tr("This opens a page outside hipmap:\n{address}").format(
+                # Every sign as it is sent: nothing in it can pass for words of the question.
+                address=link.toString(QUrl.ComponentFormattingOption.FullyEncoded)[:_LONGEST_ADDRESS]
+            ),
             QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
             QMessageBox.StandardButton.Cancel,
         )
