@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.library import SIDES, Library
-from hipmap.core.weights import Marked
+from hipmap.core.weights import MISSED, Marked
 
 _MOST = 6
 _LEAST_OVERLAP = 0.25
-_MISSED = 0.25
-"""How much the unmarked part counts, as for muscles: people mark too little."""
 
 
 class ConditionMatch(NamedTuple):
@@ -88,4 +86,4 @@ def nearest_skin(library: Library, marked: Marked, least: float) -> Rival | None
 def _likeness(inside: float, zone: int, marked: Marked) -> float:
     # As for muscles, an area larger than the drawing tells against it.
     missed = zone.bit_count() - marked.count(zone)
-    return inside / (marked.total + _MISSED * max(0.0, missed))
+    return inside / (marked.total + MISSED * max(0.0, missed))

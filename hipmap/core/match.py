@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ranks muscles by how well their published patterns fit what is marked.
 
-A pattern's score is ``g / (g + uncovered + 0.25 · missed)``, where ``g`` is the marked area inside the
+A pattern's score is ``g / (g + uncovered + 0.4 · missed)``, where ``g`` is the marked area inside the
 core plus 0.4 of that inside the spillover (but never more than the core gives: spillover supports, it
 does not carry), ``uncovered`` is the rest of what is marked, and ``missed`` is core left unmarked, which
 weighs little because people mark too little. All are counted in cells, weighted by intensity. The points of
@@ -22,14 +22,14 @@ from hipmap.core.priors import prior_key
 from hipmap.core.red_flags import choose
 from hipmap.core.together import Combination, together
 from hipmap.core.units import Unit, units_of
-from hipmap.core.weights import SPILLOVER, Marked, size
+from hipmap.core.weights import MISSED, SPILLOVER, Marked, size
 
 __all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
 """A first row that scores or covers less, or less than a look-alike, is said to be no clear match."""
-MISSED, SEVERAL = 0.25, 0.9
-"""How much unmarked core and several points together count."""
+SEVERAL = 0.9
+"""How much several points together count beside one."""
 _TIE = 0.005
 _LEAST_CORE = 0.02
 _LEAST_SPILLOVER = 0.05

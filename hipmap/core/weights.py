@@ -12,6 +12,8 @@ DEEP_CELLS = 30.0
 """A place under the skin has no area; in the match it counts as much as this many cells (about 20 cm²)."""
 SPILLOVER = 0.4
 """How much spillover counts beside core."""
+MISSED = 0.4
+"""How much a pattern's unmarked core counts: less than what is marked, because people mark too little."""
 
 
 class Layer(NamedTuple):

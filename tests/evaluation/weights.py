@@ -20,7 +20,7 @@ from tests.evaluation.recovery import samples
 from tests.evaluation.run import cases
 from tests.evaluation.synthetic import Hand
 
-SPILLOVER, MISSED, SEVERAL = (0.2, 0.4, 0.6), (0.15, 0.25, 0.5, 0.75, 1.0), (1.0, 0.9, 0.8)
+SPILLOVER, MISSED, SEVERAL = (0.2, 0.4, 0.6), (0.15, 0.25, 0.4, 0.55, 0.75, 1.0), (1.0, 0.9, 0.8)
 FOLDS = 5
 
 

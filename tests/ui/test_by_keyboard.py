@@ -67,6 +67,7 @@ def test_marking_painting_and_describing_several_areas(window, press, qtbot):
     press("Z", modifier=_CTRL)
     assert store.state.drawing.cells == before
 
+    qtbot.waitUntil(lambda: hasattr(made.stage, "areas"))  # it comes after the first frame
     card = made.stage.areas
     walk_to(press, card.chip)
     press("Space")
