@@ -8,10 +8,14 @@ from PySide6.QtCore import QObject, Signal
 from hipmap.core import areas
 from hipmap.core.demo.model import Demonstration, Scene, Subject
 from hipmap.core.demo.scenes import Manner, ready_made, scenes
+from hipmap.core.entities import RedFlag
 from hipmap.core.state import State
+from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.context import Context
 
 TOOLS = ("spotlight", "pen", "points")
+IN_CONFIDENCE = ("hurt_by_someone",)  # whoever did it may sit in front of the same screen
+AT_ONCE = ("112", "now")  # levels before which nothing else is worth showing
 Stroke = tuple[tuple[float, float], ...]  # places in mm of the view
 _MATTERS = ("drawing", "chosen", "figure", "language", "patient_latin", "answers", "theme", "view", "still")
 
@@ -49,6 +53,22 @@ class Course(QObject):
     def scene(self) -> Scene:
         """Return the present step."""
         return self.scenes[self.index]
+
+    @property
+    def signs(self) -> list[RedFlag]:
+        """Return the warning signs answered with yes that are shown, the most urgent first."""
+        return [sign for sign in marked_signs(self.context) if sign.id not in IN_CONFIDENCE]
+
+    @property
+    def alone(self) -> bool:
+        """Tell whether a sign is so urgent that its advice stands for everything else."""
+        signs = self.signs
+        return bool(signs) and signs[0].level in AT_ONCE
+
+    @property
+    def shown(self) -> Scene:
+        """Return the step that the patient sees: before an emergency, where it hurts and no muscle."""
+        return self.scenes[0] if self.alone else self.scene
 
     def forward(self) -> None:
         """Go to the next step; the last one stays."""

@@ -54,7 +54,7 @@ class PatientBody(Canvas):
 
     def present(self) -> None:
         """Show the step at which the course stands."""
-        scene, main = self._course.scene, self._course.context.store.state
+        scene, main = self._course.shown, self._course.context.store.state
         before = self._step
         self._step = (scene.step, scene.choice)
         self.illustrator.shown = scene.shown

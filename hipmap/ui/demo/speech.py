@@ -9,11 +9,8 @@ from PySide6.QtCore import QObject
 
 from hipmap.core.demo.model import MOST_LINES
 from hipmap.core.demo.seen import pattern_of
-from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.demo.course import Course
 from hipmap.ui.map.words import Words
-
-_AT_ONCE = ("112", "now")  # levels before which nothing else is worth showing
 
 
 class Card(NamedTuple):
@@ -57,7 +54,7 @@ class Speech(QObject):
     def card(self) -> Card:
         """Return what to say at the present step."""
         scene = self._course.scene
-        signs = marked_signs(self._course.context)
+        signs = self._course.signs
         library, language = self._course.context.library, self._course.context.language
         advice = tuple(library.text(flag.advice, language) for flag in signs if flag.advice)
         return Card(
@@ -66,13 +63,13 @@ class Speech(QObject):
             self.tr("It can also be") if scene.step == "look_alike" else "",
             scene.say or self._default(scene.step),
             self._heading(scene.step) if scene.lines else "",
-            scene.lines,
+            scene.lines or self._places(),
             self._keys(scene.step)[: MOST_LINES - (1 if scene.lines else 0)],
             tuple(self.step(one.step) for one in self._course.scenes),
             self._course.index,
             self.urgency(signs[0].level) if signs else "",
             tuple(dict.fromkeys(advice))[:2],
-            bool(signs) and signs[0].level in _AT_ONCE,
+            self._course.alone,
         )
 
     def step(self, name: str) -> str:
@@ -97,26 +94,23 @@ class Speech(QObject):
 
     def _default(self, step: str) -> str:
         if step == "pain":
-            return self._places()
+            return "" if self._course.scene.drawing.cells else self.tr("Show where it hurts.")
         if step == "point":
             return self.tr("The crosses are tender points in the muscle. Tender does not mean broken.")
         return self.tr("Pressing a tender point can be felt in another place.") if step == "zone" else ""
 
-    def _places(self) -> str:
-        """Return the three largest marked places in words."""
-        atlas = self._course.context.atlas
-        cells = self._course.scene.drawing.cells
-        if not cells:
-            return self.tr("Show where it hurts.")
-        size = {name: (atlas.region_mask(name) & cells).bit_count() for name in atlas.regions_of(cells)}
-        largest = sorted(size, key=lambda name: -size[name])[:3]
-        names = [self._words.place(name, self._course.context.language) for name in largest]
-        if len(names) > 1:
-            *first, last = names
-            text = self.tr("{places} and {last}").format(places=", ".join(first), last=last)
-        else:
-            text = names[0]
-        return f"{text[:1].upper()}{text[1:]}."
+    def _places(self) -> tuple[str, ...]:
+        """Return the largest marked places in words, at the first step when nobody says it in a sentence."""
+        scene, context = self._course.scene, self._course.context
+        cells = scene.drawing.cells
+        if scene.step != "pain" or scene.say or not cells:
+            return ()
+        size = {
+            name: (context.atlas.region_mask(name) & cells).bit_count()
+            for name in context.atlas.regions_of(cells)
+        }
+        largest = sorted(size, key=lambda name: -size[name])[:MOST_LINES]
+        return tuple(self._words.title(name, context.language) for name in largest)
 
     def _heading(self, step: str) -> str:
         return self.tr("How to tell") if step == "look_alike" else self.tr("This can bring it on")

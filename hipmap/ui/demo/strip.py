@@ -35,7 +35,7 @@ class ControlStrip(QWidget):
         self._speech = Speech(course, self)
         self._store = course.context.store
         self._level = -1
-        self._note = ""
+        self._note, self._told_at = "", 0
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.backgroundRole().Base)
         # As narrow as the window asks: words go away step by step instead of holding the window open.
@@ -75,7 +75,7 @@ class ControlStrip(QWidget):
         row.addStretch(1)
         for tool in self.tools.values():
             row.addWidget(tool)
-        course.changed.connect(self._refresh)
+        course.changed.connect(self._follow)
         screens.lost.connect(lambda: self.say("lost"))
         screens.came.connect(lambda: self.say("came"))
         self._retranslate()
@@ -87,7 +87,7 @@ class ControlStrip(QWidget):
 
     def say(self, note: str) -> None:
         """Say what became of the screens: ``lost``, ``came`` or nothing."""
-        self._note = note
+        self._note, self._told_at = note, self._course.index
         self._refresh()
 
     # menus
@@ -102,6 +102,7 @@ class ControlStrip(QWidget):
         self._open(ReadyMade(self._course.context, self._course.choose, True, self), self.subject)
 
     def _open_screens(self) -> None:
+        self.say("")
         self._open(Places(self._screens, self), self.tools["screen"])
 
     def _open_steps(self) -> None:
@@ -118,6 +119,11 @@ class ControlStrip(QWidget):
         self.subject.setToolTip(self.subject.accessibleName())
 
     # what it says
+
+    def _follow(self) -> None:
+        if self._told_at != self._course.index:
+            self._note = ""  # read by the time one goes on
+        self._refresh()
 
     def _refresh(self) -> None:
         course = self._course
@@ -151,6 +157,8 @@ class ControlStrip(QWidget):
         }
         if self._note:
             return notes[self._note]
+        if self._course.alone:
+            return self.tr("A warning sign is marked: the patient sees its advice alone.")
         if len(self._course.scenes) == 1:
             return self.tr("Choose a muscle in the list to go on, or a ready-made demonstration at the left.")
         return ""

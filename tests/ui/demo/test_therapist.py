@@ -185,8 +185,11 @@ def test_a_screen_unplugged_in_mid_demonstration(shown, qtbot):
     assert running.patient.width() < here.geometry().width()
     assert "Nothing is lost" in running.strip.message.text()
     assert (course.scene.step, course.flipped) == ("zone", True)
+    course.forward()
+    assert not running.strip.message.isVisible()
     with qtbot.waitSignal(screens.came):
         QGuiApplication.instance().screenAdded.emit(here)
+    assert "another screen" in running.strip.message.text()
 
 
 def test_f11_fills_the_only_screen_and_esc_gives_it_back(shown):
