@@ -16,7 +16,8 @@ _PLAIN = r"[^\s\"'#&*!|>%@`{\[\-?:,\]}][^:#]*"
 _TOP = re.compile(r"(\w+):\s*")
 _ENTRY = re.compile(rf"  ({_QUOTED}|{_PLAIN}): +({_QUOTED}|{_PLAIN})\s*")
 
-_LARGEST = 4_000_000  # bytes; ours has fifty thousand
+_LARGEST = 1_000_000  # bytes; ours has fifty thousand
+_BRACKETS = 2000
 
 Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words, or {one, other}
 
@@ -131,6 +132,10 @@ def _said(word: str) -> str:
 def _wholly(text: str) -> Table:
     import yaml
 
+    if (
+        text.count("[") + text.count("{") > _BRACKETS
+    ):  # no words, but a trap: each level costs the reader more
+        return {}
     try:
         said = yaml.safe_load(text)
     except (yaml.YAMLError, RecursionError):

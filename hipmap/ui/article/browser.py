@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from hipmap.ui.article.document import render
@@ -76,8 +76,9 @@ class ArticleText(QTextBrowser):
         self.document().setTextWidth(self.maximumViewportSize().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
-    def loadResource(self, kind: int, name: QUrl) -> None:  # type: ignore[override]
-        """Load nothing: an article may name any picture or style sheet on the machine."""
+    def loadResource(self, kind: int, name: QUrl) -> QImage:
+        """Return nothing to show: an article may name any picture on the machine. (None would let Qt load it.)"""
+        return QImage()
 
     def event(self, event: QEvent) -> bool:
         """Keep the text where it is: scrolling is the panel's."""
