@@ -31,11 +31,11 @@ class DepthSlider(QSlider):
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits."""
-        return QSize(px(40), px(_HIGH))
+        return QSize(max(40, px(40)), px(_HIGH))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least at which the stops lie apart."""
-        return QSize(px(40), px(88))
+        return QSize(max(40, px(40)), px(88))
 
     def _level(self, value: int) -> float:
         """Return the height of a stop in pixels."""
