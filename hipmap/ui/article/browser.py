@@ -77,7 +77,7 @@ class ArticleText(QTextBrowser):
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
     def loadResource(self, kind: int, name: QUrl) -> QImage:
-        """Return nothing to show: an article may name any picture on the machine. (None would let Qt load it.)"""
+        """Return no picture: an article may name any on the machine, and for None Qt would load it."""
         return QImage()
 
     def event(self, event: QEvent) -> bool:
