@@ -61,7 +61,7 @@ class Composer(Voice):
             planes=planes,
             attempt_note=exercises.note(person) if tried else "",
             habits=exercises.habits(tried, person) if planes else (),
-            when=speaker.when(shown) or (Fact("", self.general_advice()),),
+            when=() if level in EMERGENCY else speaker.when(shown) or (Fact("", self.general_advice()),),
             sure=self.sureness() if shown else "",
             sources=speaker.sources(shown),
             not_this=self.not_this(),

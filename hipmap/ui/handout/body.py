@@ -15,9 +15,10 @@ from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
 
 PIXEL = 1.9  # tenths of a millimetre; the map's lines and halos are thought in pixels
-_SHADE_DETAIL = 2
+_SHADE_DETAIL = 2  # of the hip; the whole body is small on paper
 _STEP, _WIDTH = 9.0, 1.9  # px between the lines of the hatch, and their width
 _DOT = 1.15  # px
+_SPARSE = 0.42  # px a millimetre; below, every third cell has a dot
 _CORNER = 12.0
 
 
@@ -64,7 +65,7 @@ def paint_picture(
     if picture.muscles:
         _bones(painter, sheet, camera, room)
     _dots(painter, sheet, camera, picture)
-    paint.paint_core(painter, sheet, camera, INK, picture)
+    _core(painter, sheet, camera, picture, room)
     if picture.pattern:
         _hatch(painter, sheet, camera, picture, room)
     plain = picture._replace(uncovered=0)  # the hatch of paper is drawn here, not filled with a texture
@@ -131,8 +132,9 @@ def _finer(sheet: Sheet, part: QRectF) -> QImage:
     cut = QRectF(part.topLeft() * factor, part.size() * factor).toRect()
     grey = sheet.shade.copy(cut)
     grey.reinterpretAsFormat(QImage.Format.Format_Grayscale8)
+    detail = _SHADE_DETAIL if part.height() < sheet.size.height() else 1
     grey = grey.scaled(
-        grey.size() * _SHADE_DETAIL,
+        grey.size() * detail,
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
@@ -153,10 +155,30 @@ def _bones(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF) -> Non
 def _dots(painter: QPainter, sheet: Sheet, camera: Camera, picture: Picture) -> None:
     if not picture.spillover:
         return
-    points = sheet.dots.points(picture.core, picture.spillover, 1.0)
+    dense = 1.0 if camera.scale >= _SPARSE else 0.0
+    points = sheet.dots.points(picture.core, picture.spillover, dense)
     if points:
         painter.setPen(paint.line(INK.accent, 2 * _DOT))
         painter.drawPoints([camera.to_px(point.x(), point.y()) for point in points])
+
+
+def _core(painter: QPainter, sheet: Sheet, camera: Camera, picture: Picture, room: QRectF) -> None:
+    """Paint the core: full where it is marked, pale with a thin edge where it is not."""
+    if not picture.core & sheet.view.visible:
+        return
+    outlines = sheet.contours.outline(picture.core, "core"), sheet.contours.outline(picture.pain, "pain")
+    core, pain = (thinned(outline.whole, camera.transform(), room) for outline in outlines)
+    outside = QPainterPath()
+    outside.addRect(room.adjusted(-20, -20, 20, 20))
+    outside.addPath(pain)
+    outside.setFillRule(Qt.FillRule.OddEvenFill)
+    for clip, pen, share in ((outside, True, paint.NOT_MARKED), (pain, False, paint.COVERED)):
+        painter.save()
+        painter.setClipPath(clip, Qt.ClipOperation.IntersectClip)
+        painter.setPen(paint.line(INK.accent, 1.0) if pen else Qt.PenStyle.NoPen)
+        painter.setBrush(paint.tinted(INK.accent, share))
+        painter.drawPath(core)
+        painter.restore()
 
 
 def _hatch(painter: QPainter, sheet: Sheet, camera: Camera, picture: Picture, room: QRectF) -> None:

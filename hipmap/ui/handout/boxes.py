@@ -21,9 +21,9 @@ def add_urgency(flow: Flow, said: HandOut) -> None:
     wide = CONTENT - 2 * _PAD - 110
     parts = [(said.urgency, type_(20, bold=True))]
     for sign in said.signs:
+        parts.append((sign.question, type_(10)))
         if sign.advice:
             parts.append((sign.advice, type_(11, bold=True)))
-        parts.append((sign.question, type_(10)))
     heights = [height_of(text, font, wide) for text, font in parts]
     height = sum(heights) + _GAP * (len(parts) - 1) + 2 * _PAD
 

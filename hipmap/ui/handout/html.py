@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtGui import QImage
 
-from hipmap.core.record.hand_out import Discussed, Fact, HandOut, Plane
+from hipmap.core.record.hand_out import EMERGENCY, Discussed, Fact, HandOut, Plane
 from hipmap.ui.handout.blocks import DRAWING, MUSCLE
 from hipmap.ui.handout.pictures import Pictures, Shot
 from hipmap.ui.handout.png import png
@@ -34,7 +34,7 @@ figure { margin: 0; } img { max-width: 100%; height: auto; }
 def html(said: HandOut, pictures: Pictures) -> str:
     """Return the page as text."""
     titles = said.titles
-    parts = [_header(said), _urgency(said), f"<h1>{escape(titles.title)}</h1>", _drawing(said, pictures)]
+    parts = [_header(said), _urgency(said), _title(said), _drawing(said, pictures)]
     parts.append(_questions(said))
     if said.muscles:
         parts.append(f"<h2>{escape(titles.muscles)}</h2>")
@@ -46,7 +46,8 @@ def html(said: HandOut, pictures: Pictures) -> str:
         parts.append('<div class="row">' + "".join(_plane(one) for one in said.planes) + "</div>")
     if said.habits:
         parts.append("<ul>" + "".join(f"<li>{escape(one)}</li>" for one in said.habits) + "</ul>")
-    parts.append(f"<h2>{escape(titles.when)}</h2>" + "".join(_when(fact) for fact in said.when))
+    if said.when:
+        parts.append(f"<h2>{escape(titles.when)}</h2>" + "".join(_when(fact) for fact in said.when))
     if said.sure:
         parts.append(f"<h2>{escape(titles.sure)}</h2>{_paragraph(said.sure)}")
     if said.sources:
@@ -76,11 +77,15 @@ def _header(said: HandOut) -> str:
     return f'<header>{logo}<p>{lines}</p><p class="day">{escape(said.date)}</p></header>'
 
 
+def _title(said: HandOut) -> str:
+    return f"<h1>{escape(said.titles.title)}</h1>" if said.level not in EMERGENCY else ""
+
+
 def _urgency(said: HandOut) -> str:
     if not said.urgency:
         return ""
     signs = "".join(
-        (f"<p><strong>{escape(sign.advice)}</strong></p>" if sign.advice else "") + _paragraph(sign.question)
+        _paragraph(sign.question) + (f"<p><strong>{escape(sign.advice)}</strong></p>" if sign.advice else "")
         for sign in said.signs
     )
     return f'<section class="warn"><p class="urgent">{escape(said.urgency)}</p>{signs}</section>'

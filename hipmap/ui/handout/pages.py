@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from hipmap.core.record.hand_out import HandOut
+from hipmap.core.record.hand_out import EMERGENCY, HandOut
 from hipmap.ui.handout import blocks
 from hipmap.ui.handout.boxes import add_urgency, pin_questions
 from hipmap.ui.handout.flow import Flow
@@ -58,7 +58,8 @@ class Pages:
         self._pin_not_this()
         pin_questions(flow, said)
         add_urgency(flow, said)
-        blocks.add_title(flow, titles.title, 15.5, 14)
+        if said.level not in EMERGENCY:
+            blocks.add_title(flow, titles.title, 15.5, 14)
         blocks.add_title(flow, titles.marked, 12)
         blocks.add_drawing(flow, said, self._pictures)
         if said.muscles:
@@ -78,8 +79,9 @@ class Pages:
         blocks.add_planes(flow, said.planes)
         for habit in said.habits:
             blocks.add_text(flow, f"• {habit}", 9.2)
-        flow.space(14)
-        blocks.add_title(flow, titles.when, 13)
+        if said.when:
+            flow.space(14)
+            blocks.add_title(flow, titles.when, 13)
         for fact in said.when:
             blocks.add_text(flow, f"{fact.label}: {fact.text}" if fact.label else fact.text, 9.2)
         if said.sure:
