@@ -23,6 +23,7 @@ def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
     from hipmap.ui.frame.depth import DepthFeature
     from hipmap.ui.handout.feature import HandOutFeature
     from hipmap.ui.preferences.feature import PreferencesFeature
+    from hipmap.ui.visits.feature import VisitsFeature
     from hipmap.ui.welcome.feature import WelcomeFeature
 
     return [
@@ -32,5 +33,6 @@ def add_features(window: MainWindow, actions: Actions) -> list[QObject]:
         WelcomeFeature(window, actions),
         DemoFeature(window, actions),
         Files(window, actions),
+        VisitsFeature(window, actions),
         HandOutFeature(window, actions),
     ]

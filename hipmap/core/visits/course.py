@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
@@ -38,7 +39,7 @@ def course(atlas: Atlas, session: Session, layer: str) -> tuple[Point, ...]:
 def backwards(points: tuple[Point, ...]) -> bool:
     """Tell whether a later visit has an earlier time, as when a clock was wrong."""
     times = [point.when for point in points if point.when is not None]
-    return any(later < earlier for earlier, later in zip(times, times[1:], strict=False))
+    return any(later < earlier for earlier, later in pairwise(times))
 
 
 def moment(said: str) -> datetime | None:

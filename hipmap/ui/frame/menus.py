@@ -20,6 +20,7 @@ QMenuBar::item:selected { background: palette(alternate-base); color: palette(te
 _LAYOUT = {
     "file": (
         "new", "open", "recent", "", "save", "save_as",
+        "", "visits", "visits.compare", "visits.timeline",
         "", "take", "hand_out", "record", "export", "", "settings", "reload", "", "quit",
     ),
     "edit": (

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which visit is shown, in the top bar; a click opens the panel of visits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from hipmap.core.state import State
+from hipmap.ui.buttons import Button
+from hipmap.ui.context import Context
+from hipmap.ui.visits.words import VisitWords
+
+
+class VisitChip(Button):
+    """Number of the visit and how many there are; gone again with a session that has one and no alias."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(context.store, "quiet", "", parent)
+        self._words = VisitWords(self)
+        self._of = context
+        context.store.changed.connect(self._on_changed)
+        self._refresh()
+
+    def _on_changed(self, old: State, new: State) -> None:
+        if old.session is not new.session or old.visit != new.visit:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        state = self._of.store.state
+        session = state.session
+        count = len(session.visits)
+        self.setVisible(count > 1 or bool(session.alias))
+        self.setText(self.tr("Visit {number}/{count}").format(number=state.visit + 1, count=count))
+        said = self._words.visit(session, state.visit, state.language)
+        words = f"{session.alias} · {said}" if session.alias else said
+        self.setToolTip(words)
+        self.setAccessibleName(f"{self.text()}, {words}")
+        self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._refresh()
+        super().changeEvent(event)
