@@ -18,7 +18,7 @@ PIXEL = 1.9  # tenths of a millimetre; the map's lines and halos are thought in 
 _SHADE_DETAIL = 2  # of the hip; the whole body is small on paper
 _STEP, _WIDTH = 9.0, 1.9  # px between the lines of the hatch, and their width
 _DOT = 1.15  # px
-_SPARSE = 0.42  # px a millimetre; below, every third cell has a dot
+_SPARSE = 0.33  # px a millimetre; below, every third cell has a dot
 _CORNER = 12.0
 
 
