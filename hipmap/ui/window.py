@@ -207,15 +207,17 @@ class MainWindow(QMainWindow):
         """Say that the language has no words, unless their file is missing, which is said already."""
         path = self.context.library.folder / "ui.yaml"
         if path.is_file():
-            problem = f"{path}: cannot be read, so that only English is spoken"
-            if self.actions_ is None:
-                self._problems.append(problem)
-            else:
-                self.strip.add(problem)
+            self._say(f"{path}: cannot be read, so that only English is spoken")
+
+    def _say(self, problem: str) -> None:
+        if hasattr(self, "strip"):
+            self.strip.add(problem)
+        else:
+            self._problems.append(problem)
 
     def say_failure(self, error: BaseException) -> None:
         """Say that something went wrong in the program itself."""
-        self.strip.add(
+        self._say(
             self.tr("Something went wrong in hipmap ({what}). What you marked is kept.").format(
                 what=type(error).__name__
             )
@@ -237,6 +239,12 @@ class MainWindow(QMainWindow):
             if words := widget.styleSheet():
                 widget.setStyleSheet("")
                 widget.setStyleSheet(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the actions speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange and self.actions_ is not None:
+            self.actions_.speak()
+        super().changeEvent(event)
 
     # size
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from hipmap.core.state import State
 
@@ -28,7 +28,7 @@ class FiguresFeature(QObject):
         self._store.changed.connect(self._on_changed)
         if hasattr(window.stage, "figure_wanted"):  # not without a body
             window.stage.figure_wanted.connect(self.choose)
-        window.installEventFilter(self)
+        actions.spoken.connect(self._retranslate)
         self._check()
         self._retranslate()
 
@@ -75,12 +75,6 @@ class FiguresFeature(QObject):
         action = self._actions.all.get(f"figure.{self._store.state.figure}")
         if action is not None:
             action.setChecked(True)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        return False
 
     def _retranslate(self) -> None:
         words = {

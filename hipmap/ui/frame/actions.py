@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -19,10 +19,15 @@ LANGUAGES = ("da", "en")
 
 
 class Actions(QObject):
-    """All actions by name; ``wanted`` is emitted with the name of those that the window itself does."""
+    """All actions by name; ``wanted`` is emitted with the name of those that the window itself does.
+
+    ``spoken`` tells those who added actions that the language has changed. Were each of them to filter the
+    window's events, every action that is added would pass through all of these filters.
+    """
 
     wanted = Signal(str)
     layers_wanted = Signal()
+    spoken = Signal()
 
     def __init__(self, context: Context, owner: QWidget) -> None:
         super().__init__(owner)
@@ -60,7 +65,6 @@ class Actions(QObject):
         store.changed.connect(self._on_changed)
         self._refresh()
         self._retranslate()
-        owner.installEventFilter(self)
 
     def __getitem__(self, name: str) -> QAction:
         return self.all[name]
@@ -102,11 +106,10 @@ class Actions(QObject):
             if f"{kind}.{value}" in self.all:
                 self.all[f"{kind}.{value}"].setChecked(True)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window."""
-        if watched is self._owner and event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        return False
+    def speak(self) -> None:
+        """Say everything in the language of the moment."""
+        self._retranslate()
+        self.spoken.emit()
 
     def _retranslate(self) -> None:
         words = {

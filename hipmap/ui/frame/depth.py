@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from hipmap.core.state import DEPTHS, State
 
@@ -30,7 +30,7 @@ class DepthFeature(QObject):
         for name in ("landmarks", *(f"layer.{name}" for name in HIDEABLE)):
             actions[name].setCheckable(True)
         self._store.changed.connect(self._on_changed)
-        window.installEventFilter(self)
+        actions.spoken.connect(self._retranslate)
         self._check()
         self._retranslate()
 
@@ -50,12 +50,6 @@ class DepthFeature(QObject):
         self._actions["landmarks"].setChecked(state.landmarks)
         for name in HIDEABLE:
             self._actions[f"layer.{name}"].setChecked(name not in state.hidden)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        return False
 
     def _retranslate(self) -> None:
         words = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.actions import Actions
@@ -24,7 +24,7 @@ class HandOutFeature(QObject):
         actions.add("hand_out", self.hand_out, "Ctrl+P")
         actions.add("record", self.copy_record, "Ctrl+Shift+C")
         actions.add("export", self.export, "Ctrl+E")
-        window.installEventFilter(self)
+        actions.spoken.connect(self._retranslate)
         self._retranslate()
 
     def take(self) -> None:
@@ -75,12 +75,6 @@ class HandOutFeature(QObject):
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, _TOLD)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window."""
-        if watched is self._window and event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        return False
 
     def _retranslate(self) -> None:
         for name, words in (

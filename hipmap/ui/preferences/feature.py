@@ -22,7 +22,7 @@ class PreferencesFeature(QObject):
         self._window, self._actions = window, actions
         actions.add("settings", self.open, "Ctrl+,")
         window.context.store.changed.connect(self._on_changed)
-        window.installEventFilter(self)
+        actions.spoken.connect(self._retranslate)
         self._retranslate()
 
     def open(self) -> None:
@@ -35,12 +35,6 @@ class PreferencesFeature(QObject):
         if old.latin != new.latin:
             # Every name stands somewhere; all of them are said anew when the language changes, so here too.
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.LanguageChange))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        return False
 
     def _retranslate(self) -> None:
         self._actions["settings"].setText(self.tr("Settings…"))

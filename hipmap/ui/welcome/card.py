@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class WelcomeCard(QWidget):
         column.addLayout(self._steps)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._retranslate()
+        window.installEventFilter(self)
 
     def leave(self) -> None:
         """Go, and give the keyboard to the body when this held it."""
@@ -91,6 +92,12 @@ class WelcomeCard(QWidget):
         for image, make in zip(self.images, self._pictures.all, strict=True):
             image.setPixmap(make(size, self.devicePixelRatioF()))
             image.setFixedSize(size)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep its place in a window of another size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.place_soon()
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes it away."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from hipmap.core.state import State
 
@@ -26,7 +26,7 @@ class WelcomeFeature(QObject):
         self.card: WelcomeCard | None = None
         actions.add("welcome", self.show)
         window.context.store.changed.connect(self._on_changed)
-        window.installEventFilter(self)
+        actions.spoken.connect(self._retranslate)
         self._retranslate()
 
     def offer(self) -> None:
@@ -49,14 +49,6 @@ class WelcomeFeature(QObject):
     def _on_changed(self, old: State, new: State) -> None:
         if self.card is not None and (old.drawing != new.drawing or (new.page and old.page != new.page)):
             self.card.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language, and keep the card in its place."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.Resize and self.card is not None and self.card.isVisible():
-            self.card.place_soon()
-        return False
 
     def _retranslate(self) -> None:
         self._actions["welcome"].setText(self.tr("Welcome"))
