@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.choice import Choice
-from hipmap.core.record.discussed import is_discussed, toggled
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
@@ -33,6 +32,8 @@ class TakeButton(Button):
     def toggle(self) -> None:
         """Take the muscle in, or out again; the others keep their order."""
         if self._choice is not None:
+            from hipmap.core.record.discussed import toggled
+
             store = self._context.store
             chosen = store.state.chosen
             point = chosen.trigger_point if chosen and chosen.id == self._choice.id else None
@@ -56,9 +57,12 @@ class TakeButton(Button):
 
     def refresh(self) -> None:
         """Show whether the muscle is taken."""
+        if self._choice is None:
+            return
+        from hipmap.core.record.discussed import is_discussed  # not on the way to the window
+
         state = self._context.store.state
-        discussed = state.session.visits[state.visit].discussed
-        taken = self._choice is not None and is_discussed(discussed, self._choice)
+        taken = is_discussed(state.session.visits[state.visit].discussed, self._choice)
         self.setChecked(taken)
         self.setText(self.tr("In the hand-out") if taken else self.tr("Take into the hand-out"))
         self.setToolTip(self.tr("What is taken stands in the hand-out and the text for the record."))
