@@ -26,6 +26,7 @@ _DASHES: dict[str, list[float]] = {
     "function": [7, 2, 1.5, 2],
 }
 _MARK = 5.0
+_BESIDE = 7.0  # px from one series to the next
 
 
 class Labels(NamedTuple):
@@ -126,13 +127,14 @@ def _paint_bars(
 def _paint_series(painter: QPainter, at: Plan, theme: Theme, name: str, values: Sequence[int | None]) -> None:
     """Paint one line; where nobody asked it breaks off."""
     before: QPointF | None = None
-    for x, value in zip(at.across, values, strict=True):
+    across = [x + _BESIDE * (SERIES.index(name) - 1.5) for x in at.across]  # equal ratings stay apart
+    for x, value in zip(across, values, strict=True):
         here = None if value is None else QPointF(x, at.height(value))
         if here is not None and before is not None:
             painter.setPen(_pen(theme, name))
             painter.drawLine(before, here)
         before = here
-    for x, value in zip(at.across, values, strict=True):
+    for x, value in zip(across, values, strict=True):
         if value is not None:
             _paint_mark(painter, theme, name, QPointF(x, at.height(value)))
 
@@ -188,7 +190,7 @@ def _paint_key(painter: QPainter, room: QRectF, theme: Theme, labels: Labels) ->
         painter.setPen(_pen(theme, name))
         painter.drawLine(QPointF(x, middle), QPointF(x + 30, middle))
         _paint_mark(painter, theme, name, QPointF(x + 15, middle))
-        said = labels.series[name]
+        said = _fitted(painter, labels.series[name], room.right() - x - 40)
         painter.setPen(QColor(theme.text))
         wide = metrics.horizontalAdvance(said)
         painter.drawText(

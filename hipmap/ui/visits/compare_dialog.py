@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from hipmap.core.record.views import best_views
 from hipmap.core.session.model import LAYERS
-from hipmap.core.visits.compare import compare_visits
+from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
@@ -143,7 +143,7 @@ class CompareDialog(QDialog):
         layer, view = LAYERS[self.layer.currentIndex()], _VIEWS[self.view.currentIndex()]
         indices = self.earlier.currentIndex(), self.later.currentIndex()
         first, second = (session.visits[index].drawing(layer).cells & atlas.skin for index in indices)
-        found = compare_visits(atlas, *(session.visits[index] for index in indices), layer)
+        found = compare(atlas, first, second)
         points = [course(atlas, session, layer)[index] for index in indices]
         extents = [self._words.extent(point.extent_cm2, language) for point in points]
         sheet, place = self._sheets.sheet(state.figure, view), self._places.view(view)

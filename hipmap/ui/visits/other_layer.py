@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from hipmap.core.session.model import LAYERS
 from hipmap.core.state import State
 from hipmap.ui.map.canvas import Canvas
-from hipmap.ui.map.paint import line
 from hipmap.ui.visits.difference import dashed
 
 
@@ -59,6 +58,8 @@ class OtherLayer(QWidget):
         painter.setClipRect(
             QRectF(event.rect()).intersected(QRectF(self.rect()).adjusted(0, canvas.head, 0, 0))
         )
-        painter.strokePath(found, line(canvas.theme.body, 4.0))
+        halo = dashed(canvas.theme.body, 4.2)  # in dashes too, so that an edge in common shows between them
+        halo.setDashPattern([length * 1.8 / 4.2 for length in dashed("", 1.8).dashPattern()])
+        painter.strokePath(found, halo)
         painter.strokePath(found, dashed(canvas.theme.text, 1.8))
         painter.end()

@@ -175,7 +175,7 @@ class VisitsPanel(QWidget):
         words = self._words.agreement(found, language)
         other = found.gone | found.same if state.layer == "therapist" else found.new | found.same
         if other:
-            words += " " + self.tr("The other layer stands on the body as a dashed line.")
+            words = words.rstrip(".") + ". " + self.tr("The other layer stands on the body as a dashed line.")
         self.agreement.setText(words)
         self.measures.refresh()
         self.notes.refresh()

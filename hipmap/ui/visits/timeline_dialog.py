@@ -105,7 +105,7 @@ class TimelineDialog(QDialog):
         self.remark.setText(self._words.backwards())
         self.remark.setVisible(backwards(points))
         self.caution.setText(self._words.caution())
-        heads = (self.tr("Visit"), self.tr("extent"), *(labels.series[name] for name in SERIES))
+        heads = (self.tr("Visit"), self.tr("extent"), *(self._words.series()[name] for name in SERIES))
         rows = []
         for point in points:
             ratings = (*point.ratings, point.function)
