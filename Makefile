@@ -6,7 +6,7 @@ BODY_VENV := .venv-body
 BUNDLE_VENV := .venv-bundle
 FIGURES ?= neutral female male
 
-.PHONY: run test test-dist bundle bench eval sheet check compile body format clean
+.PHONY: run test test-dist bundle torture bench eval sheet check compile body format clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/python -m hipmap
@@ -26,6 +26,10 @@ test-dist: $(VENV)/dev.stamp $(BUNDLE_VENV)/bundle.stamp
 # The folder that opens by double click, for the system this runs on, under dist/.
 bundle: $(BUNDLE_VENV)/bundle.stamp
 	$(BUNDLE_VENV)/bin/python -m tools.bundle --archive
+
+# The long proofs: kills, hostile inputs, an hour of work; hours in all, with a record under tools/torture.
+torture: $(VENV)/dev.stamp
+	$(BIN)/python -m tools.torture
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks
