@@ -4,7 +4,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSizeF, Qt, QVariantAnimation
-from PySide6.QtGui import QFont, QFontMetricsF, QLinearGradient, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QLinearGradient,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.state import State
@@ -182,10 +192,11 @@ class PatientBody(Canvas):
         places, _ = self._sides()
         bold = sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold)
         labels.paint_sides(painter, places, self._side_words(), self.theme, bold)
-        painter.setFont(sizes.letters(sizes.KEY * self._factor, QFont.Weight.DemiBold))
-        painter.setPen(paint.line(self.theme.text2, 1.0))
-        box = QRectF(32 * self._factor, 24 * self._factor, self.width(), 40 * self._factor)
-        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, self.words.view(self.store.state.view))
+        seen = QPainterPath()
+        half = sizes.letters(sizes.KEY * self._factor, QFont.Weight.DemiBold)
+        seen.addText(QPointF(32, 52) * self._factor, half, self.words.view(self.store.state.view))
+        painter.strokePath(seen, paint.line(self.theme.stage_top, 9 * self._factor))
+        painter.fillPath(seen, QColor(self.theme.text2))
 
     def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
         metrics = QFontMetricsF(sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold))
