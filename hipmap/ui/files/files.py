@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hipmap.ui.frame.actions import Actions
     from hipmap.ui.window import MainWindow
 
-SETTLE = 400  # ms after the first of several changes until the draft has them
+SETTLE = 200  # ms after the first of several changes until the draft has them
 
 
 class Files(QObject):

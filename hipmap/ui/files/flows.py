@@ -125,9 +125,12 @@ class Flows(QObject):
             self._said.append(self.words.broken(reading.broken))
         self._said += [self.words.remark(path.name, remark) for remark in reading.remarks]
         if not reading.whole:
-            self.suggested = path.with_name(path.stem + self.tr(" (copy)") + path.suffix)
+            self._suggest_copy(path)
         for sentence in self._said:
             self._window.strip.add(sentence)
+
+    def _suggest_copy(self, path: Path) -> None:
+        self.suggested = path.with_name(path.stem + self.tr(" (copy)") + path.suffix)
 
     # save
 
@@ -143,12 +146,17 @@ class Flows(QObject):
                     "{file} was changed by another program since you opened it."
                     " Save yours as a copy, or overwrite the other?"
                 ).format(file=document.name),
-                (self.tr("Save as a copy…"), lambda: self.save_as(then)),
+                (self.tr("Save as a copy…"), lambda: self._save_copy(then)),
                 (self.tr("Overwrite"), lambda: self._write(document, then)),
                 (self.tr("Cancel"), _nothing),
             )
         else:
             self._write(document, then)
+
+    def _save_copy(self, then: Then) -> None:
+        if self._files.document is not None:
+            self._suggest_copy(self._files.document.path)
+        self.save_as(then)
 
     def save_as(self, then: Then = _nothing) -> None:
         """Ask for a name and save there."""

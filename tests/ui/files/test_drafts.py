@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Drafts: there within a second, with the stroke in the making; gone when not needed; offered later."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import stat
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from hipmap import app
+from hipmap.core.session import file as session_file
+from hipmap.core.session.known import known
+from hipmap.ui.files.lock import Lock
+from tools.torture import kill
+
+_LEFT = Qt.MouseButton.LeftButton
+
+
+def held(files, path: Path):
+    """Return the session that a draft holds."""
+    context = files.window.context
+    return session_file.load(path, known(context.atlas, context.library))[0].session
+
+
+def crash(files, drafts, folder: Path) -> Path:
+    """Leave behind what a killed program would: its draft, and no lock."""
+    left = folder / "left.hipmap"
+    shutil.copy(drafts()[0], left)
+    return left
+
+
+def test_the_first_change_is_in_a_private_draft_within_a_second(qtbot, start, draw, drafts):
+    files = start()
+    before = time.monotonic()
+    draw(files)
+    qtbot.waitUntil(lambda: bool(drafts()), timeout=1000)
+    assert time.monotonic() - before < 1.0
+    (path,) = drafts()
+    assert held(files, path).visits[0].patient.cells == files.store.state.drawing.cells
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert "draft" in files.window.statusBar().kept.text()
+
+
+def test_a_stroke_in_the_making_is_in_the_draft(qtbot, start, drafts):
+    files = start()
+    files.store.update(tool="brush")
+    view = files.window.stage.view
+    at = view.camera.to_px(*view.places.middles["left.buttock_middle"]).toPoint()
+    QTest.mousePress(view, _LEFT, pos=at)
+    for step in range(5):
+        place = QPointF(at) + QPointF(9 * step, 0)
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, place, view.mapToGlobal(place), Qt.MouseButton.NoButton, _LEFT,
+            Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(view, event)
+    assert not files.store.state.drawing.cells
+    qtbot.waitUntil(lambda: bool(drafts()), timeout=1000)
+    assert held(files, drafts()[0]).visits[0].patient.cells == view.strokes.running.cells
+    QTest.mouseRelease(view, _LEFT, pos=at)
+
+
+def test_undone_or_saved_there_is_no_draft(qtbot, start, draw, drafts, tmp_path):
+    files = start()
+    draw(files)
+    qtbot.waitUntil(lambda: bool(drafts()))
+    files.store.undo()
+    qtbot.waitUntil(lambda: not drafts())
+    files.store.redo()
+    qtbot.waitUntil(lambda: bool(drafts()))
+    files.flows.save_to(tmp_path / "a.hipmap")
+    qtbot.waitUntil(lambda: not drafts())
+
+
+def test_who_wants_no_drafts_gets_none(qtbot, start, draw, drafts):
+    files = start(drafts=False)
+    draw(files)
+    qtbot.wait(500)
+    assert drafts() == []
+    assert files.window.statusBar().kept.text() == "Not saved"
+    files.drafting.want(True)
+    qtbot.waitUntil(lambda: bool(drafts()))
+    files.drafting.want(False)
+    qtbot.waitUntil(lambda: not drafts())
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_after_a_crash_the_draft_is_offered_and_restored(qtbot, start, draw, drafts, tmp_path, language):
+    first = start(language=language)
+    draw(first)
+    first.store.tell(alias="Ø 17")
+    qtbot.waitUntil(lambda: bool(drafts()) and held(first, drafts()[0]).alias == "Ø 17")
+    left = crash(first, drafts, tmp_path / "drafts")
+    cells = first.store.state.drawing.cells
+    first.leave()
+    second = start(language=language)
+    bar = second.drafting._bar
+    qtbot.waitUntil(bar.isVisible)
+    assert "Ø 17" in bar.line.text()
+    assert ("lysken, venstre" if language == "da" else "left groin") in bar.line.text()
+    qtbot.waitUntil(lambda: bar.height() < 80)
+    for button in (bar.restore, bar.delete, bar.later):
+        assert button.width() >= button.minimumSizeHint().width()
+    qtbot.mouseClick(bar.restore, _LEFT)
+    assert second.store.state.drawing.cells == cells
+    assert second.modified
+    assert not left.exists()
+    assert len(drafts()) == 1
+    assert second.drafting._bar is None
+
+
+def test_a_draft_can_be_left_or_deleted_after_asking(qtbot, start, draw, drafts, tmp_path):
+    first = start()
+    draw(first)
+    qtbot.waitUntil(lambda: bool(drafts()))
+    left = crash(first, drafts, tmp_path / "drafts")
+    first.leave()
+    second = start()
+    qtbot.mouseClick(second.drafting._bar.later, _LEFT)
+    assert left.exists()
+    second.leave()
+    third = start()
+    qtbot.mouseClick(third.drafting._bar.delete, _LEFT)
+    assert left.exists()
+    qtbot.mouseClick(third.flows.question.answers[0], _LEFT)
+    qtbot.waitUntil(lambda: not left.exists())
+
+
+def test_a_draft_is_offered_to_one_program_only(qtbot, start, draw, drafts, tmp_path):
+    first = start()
+    draw(first)
+    qtbot.waitUntil(lambda: bool(drafts()))
+    second = start()
+    assert second.drafting._bar is None  # the first one is running
+    left = crash(first, drafts, tmp_path / "drafts")
+    lock = Lock(left)
+    assert lock.take()
+    third = start()
+    assert third.drafting._bar is None
+    lock.release()
+
+
+def test_a_full_disk_is_said_once_and_the_draft_comes_when_there_is_room(
+    qtbot, start, draw, drafts, monkeypatch
+):
+    files = start()
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("hipmap.core.session.file.save", fail)
+    draw(files)
+    qtbot.waitUntil(files.window.strip.isVisible)
+    said = "The draft cannot be kept: the disk is full. Save the file yourself."
+    assert files.window.strip.words.text() == said
+    assert files.modified
+    monkeypatch.undo()
+    draw(files, "right.groin")
+    qtbot.waitUntil(lambda: bool(drafts()))
+
+
+def test_reading_the_content_again_keeps_file_and_draft(qtbot, tmp_path, drafts):
+    program = app.Program(None, None, None, tmp_path / "drafts")
+    old = program.window
+    with qtbot.waitSignal(old.ready):
+        old.show()
+    files = app.files_of(old)
+    path = tmp_path / "a.hipmap"
+    files.store.toggle(old.context.atlas.region_mask("left.groin"))
+    files.flows.save_to(path)
+    files.store.toggle(old.context.atlas.region_mask("right.groin"))
+    qtbot.waitUntil(lambda: bool(drafts()))
+    with qtbot.waitSignal(old.destroyed):
+        old.actions_["reload"].trigger()
+    made = app.files_of(program.window)
+    qtbot.addWidget(program.window, before_close_func=lambda _: made.leave())
+    assert made.document.path == path
+    assert made.document.writable
+    assert made.modified
+    qtbot.waitUntil(lambda: len(drafts()) == 1)
+    made.store.update(language="en")
+
+
+def test_killed_at_random_it_loses_a_second_at_most():
+    assert kill.main(["--times", "2", "--seed", "7"]) == 0
