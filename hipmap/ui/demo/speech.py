@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from hipmap.core.demo.model import MOST_LINES
 from hipmap.core.demo.seen import pattern_of
+from hipmap.core.entities import Pattern
 from hipmap.ui.demo.course import Course
 from hipmap.ui.map.words import Words
 
@@ -124,11 +125,13 @@ class Speech(QObject):
             "muscle": (muscle, marked),
             "point": (point, muscle),
             "movement": (muscle,),
-            "look_alike": (("core", self.tr("here it can be felt")), marked),
         }
-        if step != "zone":
+        if step in found:
             return found[step]
         choice = self._course.scene.choice
-        spreads = choice is not None and bool(pattern_of(self._course.context.library, choice).spillover)
-        spread = (("spillover", self.tr("it may spread to here")),) if spreads else ()
+        pattern = pattern_of(self._course.context.library, choice) if choice else Pattern()
+        if step == "look_alike":  # some are felt nowhere in particular
+            here = (("core", self.tr("here it can be felt")),) if pattern.core else ()
+            return (*here, marked)
+        spread = (("spillover", self.tr("it may spread to here")),) if pattern.spillover else ()
         return (("core", self.tr("felt most here")), *spread, point)

@@ -144,6 +144,9 @@ class ControlStrip(QWidget):
         for tool in ("spotlight", "pen", "points"):
             self.tools[tool].setChecked(course.tool == tool)
         self.tools["points"].setEnabled(course.can_mark)
+        words = self._tool_words()["points"]
+        where = self.tr("{words}: at the first step, on the patient's own drawing").format(words=words)
+        self.tools["points"].setToolTip(words if course.can_mark else where)
         self.tools["flip"].setChecked(course.flipped)
         message = self._message()
         self.message.setText(message)

@@ -62,6 +62,15 @@ def test_a_whole_demonstration_by_keys_and_buttons(shown, qtbot):
     assert made.context.store.state == state
 
 
+def test_keys_reach_the_patients_window_from_the_system(shown, qtbot):
+    _, running = shown
+    running.patient.activateWindow()
+    qtbot.waitUntil(running.patient.isActiveWindow)
+    for key, step in ((Qt.Key.Key_Right, "muscle"), (Qt.Key.Key_Space, "point"), (Qt.Key.Key_Left, "muscle")):
+        QTest.keyClick(running.patient.windowHandle(), key)
+        assert running.course.scene.step == step
+
+
 def test_esc_in_the_patients_window_and_closing_it_end_the_demonstration(window, marked):
     made = window(drawing=marked, chosen=PIRIFORMIS, still=True)
     for leave in (
