@@ -132,7 +132,7 @@ def paint_dots(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     painter.setOpacity(1.0)
 
 
-def _outside(path: QPainterPath) -> QPainterPath:
+def outside(path: QPainterPath) -> QPainterPath:
     """Return everything but the inside of a path, to clip with."""
     around = QPainterPath()
     around.addRect(path.boundingRect().adjusted(-4000, -4000, 4000, 4000))
@@ -154,7 +154,7 @@ def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     painter.setOpacity(PREVIEW if picture.preview else 1.0)
     painter.save()
     if not pain.isEmpty():
-        painter.setClipPath(_outside(pain), Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(outside(pain), Qt.ClipOperation.IntersectClip)
     painter.setPen(line(theme.accent, 1.0))
     painter.setBrush(tinted(theme.accent, NOT_MARKED))
     painter.drawPath(core)
@@ -183,7 +183,7 @@ def paint_uncovered(
     painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
     if picture.pattern:
         covered = to_px.map(sheet.contours.outline(picture.core | picture.spillover, "pattern").whole)
-        painter.setClipPath(_outside(covered), Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(outside(covered), Qt.ClipOperation.IntersectClip)
         painter.fillRect(pain.boundingRect(), brush)
     else:
         painter.fillPath(to_px.map(sheet.contours.outline(unknown, "unknown").whole), brush)
@@ -207,7 +207,7 @@ def paint_pain(
         painter.save()
         if picture.uncovered:
             beyond = to_px.map(sheet.contours.outline(unknown, "unknown").whole)
-            painter.setClipPath(_outside(beyond), Qt.ClipOperation.IntersectClip)
+            painter.setClipPath(outside(beyond), Qt.ClipOperation.IntersectClip)
         painter.fillPath(to_px.map(found.whole), tinted(theme.pain, MARKED))
         painter.restore()
     edge = near(painter, camera, found)

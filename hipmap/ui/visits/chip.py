@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.measures import px
 from hipmap.ui.visits.words import VisitWords
+
+_WORDS = 1000  # px of window, at the usual size of letters
 
 
 class VisitChip(Button):
@@ -20,6 +23,7 @@ class VisitChip(Button):
         self._words = VisitWords(self)
         self._of = context
         context.store.changed.connect(self._on_changed)
+        parent.installEventFilter(self)
         self._refresh()
 
     def _on_changed(self, old: State, new: State) -> None:
@@ -31,12 +35,20 @@ class VisitChip(Button):
         session = state.session
         count = len(session.visits)
         self.setVisible(count > 1 or bool(session.alias))
-        self.setText(self.tr("Visit {number}/{count}").format(number=state.visit + 1, count=count))
+        short = self.window().width() < px(_WORDS)
+        pattern = "{number}/{count}" if short else self.tr("Visit {number}/{count}")
+        self.setText(pattern.format(number=state.visit + 1, count=count))
         said = self._words.visit(session, state.visit, state.language)
         words = f"{session.alias} · {said}" if session.alias else said
         self.setToolTip(words)
-        self.setAccessibleName(f"{self.text()}, {words}")
+        self.setAccessibleName(words)
         self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say the word only where the bar has room for it beside the menus."""
+        if event.type() == QEvent.Type.Resize:
+            self._refresh()
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

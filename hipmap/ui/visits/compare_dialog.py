@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -23,9 +22,10 @@ from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.sheet import Sheets
-from hipmap.ui.map.words import Words, font
+from hipmap.ui.map.words import Words
 from hipmap.ui.measures import px
 from hipmap.ui.visits.difference import Pair
+from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.pictures import ROLES, Key, VisitPicture
 from hipmap.ui.visits.table import FigureTable
 from hipmap.ui.visits.words import VisitWords
@@ -44,12 +44,12 @@ class CompareDialog(QDialog):
         self._sheets = Sheets(context.atlas)
         self._words, self._places = VisitWords(self), Words(context.library, self)
         self.setWindowTitle(self.tr("Compare visits"))
-        self.earlier, self.later, self.layer, self.view = (self._box() for _ in range(4))
+        self.earlier, self.later, self.layer, self.view = (Choose(self) for _ in range(4))
         self.pictures = {role: VisitPicture(context, role, self) for role in ROLES}
         self.heads = {role: Line(store, 13, HALF, parent=self) for role in ROLES}
         self.key = Key(context, self)
         self.change, self.caution = Line(store, 14, HALF, parent=self), Line(store, 13, parent=self)
-        self.table = FigureTable(self)
+        self.table = FigureTable(self, even=True)
         self._fill()
         self._lay_out()
         for box in (self.earlier, self.later, self.layer):
@@ -58,14 +58,6 @@ class CompareDialog(QDialog):
         self._choose_view()
         room = parent.size() if parent else self.sizeHint()
         self.resize(min(room.width() - 32, px(1120)), min(room.height() - 48, px(860)))
-
-    def _box(self) -> QComboBox:
-        box = QComboBox(self)
-        box.setFont(font(14))
-        box.setMinimumHeight(px(40))
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(8)
-        return box
 
     def _fill(self) -> None:
         state = self._context.store.state

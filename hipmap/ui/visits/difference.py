@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
@@ -58,7 +58,7 @@ def paint_difference(painter: QPainter, sheet: Sheet, camera: Camera, theme: The
     if not first.isEmpty():
         painter.save()
         if not second.isEmpty():
-            painter.setClipPath(paint._outside(second), Qt.ClipOperation.IntersectClip)
+            painter.setClipPath(paint.outside(second), Qt.ClipOperation.IntersectClip)
         painter.fillPath(first, _gone(painter, theme, small))
         painter.strokePath(first, line(theme.body, 2.6 if small else HALO))
         painter.strokePath(first, dashed(theme.text, 1.4 if small else 2.0))
@@ -67,7 +67,7 @@ def paint_difference(painter: QPainter, sheet: Sheet, camera: Camera, theme: The
         return
     painter.save()
     if not first.isEmpty():
-        painter.setClipPath(paint._outside(first), Qt.ClipOperation.IntersectClip)
+        painter.setClipPath(paint.outside(first), Qt.ClipOperation.IntersectClip)
     painter.fillPath(second, tinted(theme.pain, NEW))
     painter.restore()
     if not first.isEmpty():
@@ -79,7 +79,7 @@ def paint_difference(painter: QPainter, sheet: Sheet, camera: Camera, theme: The
     painter.strokePath(second, line(theme.pain, 1.4 if small else 2.4))
 
 
-def _gone(painter: QPainter, theme: Theme, small: bool):  # type: ignore[no-untyped-def]
+def _gone(painter: QPainter, theme: Theme, small: bool) -> QBrush:
     ratio = painter.device().devicePixelRatio()
     return hatch(theme.text, ratio, 7, 1.0) if small else hatch(theme.text, ratio, 10, 1.4)
 

@@ -15,6 +15,7 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
+from hipmap.ui.visits.fields import FIELD
 from hipmap.ui.visits.rating import Rating
 
 
@@ -37,6 +38,7 @@ class Measures(QWidget):
             button.clicked.connect(partial(self._take, button))
         self.answer = Rating(store, self)
         self.answer.said.connect(lambda value: store.tell_visit(function=value))
+        self.setStyleSheet(FIELD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

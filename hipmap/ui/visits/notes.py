@@ -12,6 +12,7 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
+from hipmap.ui.visits.fields import FIELD
 
 _CIVIL = re.compile(r"\d{6}[ -]?\d{4}")  # a Danish civil number
 
@@ -38,6 +39,7 @@ class Notes(QWidget):
             note.setMaximumHeight(px(110))
         self.visit.textChanged.connect(lambda: self._noted(self.visit))
         self.session.textChanged.connect(lambda: self._noted(self.session))
+        self.setStyleSheet(FIELD)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Visit
 from hipmap.core.state import State
@@ -18,8 +18,8 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
+from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.measures import Measures
 from hipmap.ui.visits.notes import Notes
 from hipmap.ui.visits.words import VisitWords
@@ -47,11 +47,7 @@ class VisitsPanel(QWidget):
         inside = Inside(self.column)
         inside.setAutoFillBackground(True)
         inside.setBackgroundRole(QPalette.ColorRole.Base)
-        self.visits = QComboBox(inside)
-        self.visits.setFont(font(14))
-        self.visits.setMinimumHeight(px(40))
-        self.visits.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.visits.setMinimumContentsLength(12)
+        self.visits = Choose(inside)
         self.visits.activated.connect(lambda index: store.show_visit(index))
         self.new, self.delete, self.back, self.compare, self.timeline = (
             Button(store, kind, parent=inside)

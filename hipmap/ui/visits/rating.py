@@ -10,6 +10,7 @@ from hipmap.core.limits import STRONGEST
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
+from hipmap.ui.visits.fields import SLIDER
 
 _UNSAID = -1  # of the slider, below 0
 
@@ -28,6 +29,7 @@ class Rating(QWidget):
         self.slider.setRange(_UNSAID, STRONGEST)
         self.slider.setPageStep(1)
         self.slider.setMinimumHeight(px(32))
+        self.slider.setStyleSheet(SLIDER)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.valueChanged.connect(self._slid)
         column = QVBoxLayout(self)

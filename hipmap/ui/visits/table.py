@@ -13,9 +13,9 @@ from hipmap.ui.measures import px
 
 
 class FigureTable(QTableWidget):
-    """One row of words each, as high as all its rows."""
+    """As high as all its rows; columns are as wide as their words, or with ``even`` all the same."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, even: bool = False) -> None:
         super().__init__(parent)
         self.setFont(font(13))
         self.horizontalHeader().setFont(font(12.5))
@@ -29,8 +29,9 @@ class FigureTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(px(84))
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(modes.Stretch if even else modes.ResizeToContents)
+        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
 

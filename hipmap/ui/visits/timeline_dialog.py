@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Session
 from hipmap.core.visits.course import Point, backwards, course
@@ -17,6 +17,7 @@ from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.visits.chart import Labels, paint_timeline
+from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.table import FigureTable
 from hipmap.ui.visits.words import SERIES, VisitWords
 
@@ -56,9 +57,7 @@ class TimelineDialog(QDialog):
         self._context = context
         self._words = VisitWords(self)
         self.setWindowTitle(self.tr("Timeline"))
-        self.layer = QComboBox(self)
-        self.layer.setFont(font(14))
-        self.layer.setMinimumHeight(px(40))
+        self.layer = Choose(self)
         for layer in LAYERS:
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(context.store.state.layer))
