@@ -5,14 +5,20 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from hipmap.core import resources
 from hipmap.core.session import file as session_file
 from hipmap.core.session.remarks import SessionError
 from hipmap.core.session.write import now, to_text
+
+ROOT = resources.root()
 
 
 def test_a_saved_file_is_read_again_and_private(tmp_path, full, facts):
@@ -98,3 +104,59 @@ def test_damage_that_is_no_text_is_where_reading_ends(tmp_path, full, facts):
 def test_what_cannot_be_opened_says_why(tmp_path, facts, name, sentence):
     with pytest.raises(SessionError, match=sentence):
         session_file.load(tmp_path / name, facts)
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from hipmap.core.session import file
+if sys.argv[2] == "limit":
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    file.save(Path(sys.argv[1]), "x" * 600_000)
+except OSError as error:
+    print(error.errno)
+"""
+
+
+def save_too_much(path: Path, way: str) -> int:
+    """Let another process save more than there is room for, and return the system's number for it."""
+    done = subprocess.run(
+        (sys.executable, "-c", FULL, str(path), way), capture_output=True, check=True, text=True, cwd=ROOT
+    )
+    return int(done.stdout)
+
+
+def test_a_disk_that_is_really_full_leaves_the_old_file(tmp_path):
+    pytest.importorskip("resource")
+    path = tmp_path / "a.hipmap"
+    session_file.save(path, "one")
+    assert save_too_much(path, "limit") == errno.EFBIG
+    assert path.read_text() == "one"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.hipmap"]
+
+
+def test_a_small_disk_and_one_that_can_only_be_read(tmp_path):
+    mounted = ("mount", "-t", "tmpfs", "-o", "size=256k", "none", str(tmp_path))
+    if shutil.which("mount") is None or subprocess.run(mounted, capture_output=True).returncode:
+        pytest.skip("this user may not mount a small disk")
+    try:
+        path = tmp_path / "a.hipmap"
+        session_file.save(path, "one")
+        assert save_too_much(path, "disk") == errno.ENOSPC
+        assert path.read_text() == "one"
+        subprocess.run(("mount", "-o", "remount,ro", str(tmp_path)), check=True)
+        with pytest.raises(OSError, match="Read-only"):
+            session_file.save(path, "two")
+        assert path.read_text() == "one"
+    finally:
+        subprocess.run(("umount", str(tmp_path)), check=True)
+
+
+def test_what_a_killed_program_left_beside_a_file_is_swept(tmp_path):
+    path = tmp_path / "a.hipmap"
+    session_file.save(path, "one")
+    (tmp_path / ".a.hipmap.x1y2z3.part").write_text("ha")
+    (tmp_path / ".b.hipmap.x1y2z3.part").write_text("another's")
+    session_file.sweep(path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == [".b.hipmap.x1y2z3.part", "a.hipmap"]
