@@ -176,6 +176,12 @@ class Library:
         """Return words in a language, else in English, else in any."""
         return value.get(lang) or value.get("en") or next(iter(value.values()), "")
 
+    def muscle_name(self, muscle: str, lang: str, latin: bool = False) -> str:
+        """Return the name of a muscle without a capital; the Latin one with m. for musculus."""
+        names = self.muscles[muscle].names
+        said = names.get("la", "") if latin else ""
+        return said.replace("musculus", "m.").replace("musculi", "mm.") or self.text(names, lang)
+
     def region_text(self, region_id: str) -> RegionName | None:
         """Return the words for a region id with or without side."""
         return self.region_names.get(region_id.removeprefix("left.").removeprefix("right."))

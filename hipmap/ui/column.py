@@ -54,4 +54,8 @@ class Inside(QWidget):
         layout = self.layout()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
             layout.setGeometry(self.contentsRect())
+            need = self.minimumSizeHint().height()
+            if need > self.height():
+                # The column asked for the height before the layouts had found it; resizing makes it ask again.
+                self.resize(self.width(), need)
         return done

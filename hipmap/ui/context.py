@@ -39,9 +39,7 @@ class Context:
         """Return the name of a muscle or condition with a capital; a general article's is its heading."""
         library = self.library
         if article in library.muscles:
-            names = library.muscles[article].names
-            latin = names.get("la", "") if self.store.state.latin else ""
-            words = latin or library.text(names, self.language)
+            words = library.muscle_name(article, self.language, self.store.state.latin)
         elif article in library.conditions:
             words = library.text(library.conditions[article].names, self.language)
         else:

@@ -65,9 +65,9 @@ def test_latin_names_stand_first_everywhere_and_the_everyday_name_second(opened,
     head = made.side.article.head
     assert head.title.text() == "Gluteus medius"
     _press(qtbot, dialog.look.names.buttons["latin"])
-    assert head.title.text() == "Musculus gluteus medius"
+    assert head.title.text() == "M. gluteus medius"
     assert head.latin.text().startswith("gluteus medius")
-    assert made.stage.view.words.title("muscle:left.piriformis", "en") == "Musculus piriformis · left"
+    assert made.stage.view.words.title("muscle:left.piriformis", "en") == "M. piriformis · left"
     _press(qtbot, dialog.look.names.buttons["everyday"])
     assert head.title.text() == "Gluteus medius"
 

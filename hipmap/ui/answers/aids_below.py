@@ -86,9 +86,8 @@ class AidsBelow(QWidget):
             "would_move": self.tr("Its answer changes the order most."),
         }
         library, language = context.library, context.language
-        names = library.muscles[found.other].names if found.other else {}
-        latin = names.get("la", "") if context.store.state.latin else ""
-        other = latin or library.text(names, language)
+        latin = context.store.state.latin
+        other = library.muscle_name(found.other, language, latin) if found.other else ""
         reason = reasons[found.reason].format(other=other)
         points = library.muscles[found.muscle].trigger_points
         if len(points) > 1:

@@ -56,8 +56,7 @@ class Legend(QWidget):
             return []
         entries = []
         for number, choice in enumerate((state.chosen, *state.beside), 1):
-            names = self._library.muscles[choice.id].names
-            name = (names.get("la", "") if state.latin else "") or self._library.text(names, state.language)
+            name = self._library.muscle_name(choice.id, state.language, state.latin)
             short = QFontMetricsF(font(12.5)).elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
             entries.append((f"muscle {number}", short))
         return entries

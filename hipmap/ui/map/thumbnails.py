@@ -138,9 +138,17 @@ class Thumbnail(QAbstractButton):
         painter.setPen(paint.line(theme.line, 1.0))
         painter.drawLine(bar.topLeft(), bar.topRight())
         painter.setPen(QColor(theme.text))
-        painter.setFont(font(11.5, QFont.Weight.Medium))
+        painter.setFont(self._fitting(bar.width() - 6))
         painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, self._stage.words.view(self.view))
         self._paint_letters(painter, bar)
+
+    def _fitting(self, room: float) -> QFont:
+        """Return the letters of the caption, smaller where large ones would be cut."""
+        letters = font(11.5, QFont.Weight.Medium)
+        wide = QFontMetricsF(letters).horizontalAdvance(self._stage.words.view(self.view))
+        if wide > room > 0:
+            letters.setPointSizeF(letters.pointSizeF() * room / wide)
+        return letters
 
     def _paint_letters(self, painter: QPainter, bar: QRectF) -> None:
         """Write L and R beside the caption, or above its ends where there is no room."""

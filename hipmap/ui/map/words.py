@@ -34,8 +34,7 @@ class Words(QObject):
 
     def _muscle(self, name: str, side: str, language: str) -> str:
         """Return the name of a muscle with its side."""
-        names = self._library.muscles[name].names
-        words = (names.get("la", "") if self.latin else "") or self._library.text(names, language)
+        words = self._library.muscle_name(name, language, self.latin)
         return f"{words} · {self.tr('left') if side == 'left' else self.tr('right')}"
 
     def _bare(self, name: str, language: str) -> str:
