@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
     QHBoxLayout,
+    QLineEdit,
     QRadioButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from hipmap.core.export.table import table
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.export.picture import LARGEST, SMALLEST, body_image
+from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.saving import Saver
 from hipmap.ui.export.style import FIELDS
 from hipmap.ui.handout.png import png
@@ -42,8 +44,8 @@ class ExportDialog(QDialog):
         self.heading = Line(store, 15.5, HALF, parent=self)
         self.kinds: dict[str, QRadioButton] = {}
         self._about: dict[str, Line] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(22), px(18), px(22), px(16))
+        area, column = scrolling(self)
+        column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(6))
         column.addWidget(self.heading)
         group = QButtonGroup(self)
@@ -71,30 +73,34 @@ class ExportDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self.close_)
         row.addWidget(self.save)
-        column.addLayout(row)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(px(22), px(18), px(14), px(16))
+        whole.addWidget(area, 1)
+        whole.addLayout(row)
         self.setStyleSheet(FIELDS)
         self._retranslate()
         self.kinds["png"].setChecked(True)
-        self.setMinimumWidth(px(480))
+        fit(self, px(500), px(480))
 
     def _sizes(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(px(24), 0, 0, px(6))
         row.setSpacing(px(8))
-        self.wide, self.high = QSpinBox(self), QSpinBox(self)
-        self._times = Line(self._context.store, 14, parent=self)
+        self.wide, self.high = QLineEdit(self), QLineEdit(self)
         for box, usual in ((self.wide, _USUAL[0]), (self.high, _USUAL[1])):
-            box.setRange(SMALLEST, LARGEST)
-            box.setValue(usual)
-            box.setSuffix(" px")
+            box.setValidator(QIntValidator(1, LARGEST, box))
+            box.setText(str(usual))
             box.setFont(font(14))
             box.setMinimumHeight(px(36))
+            box.setFixedWidth(px(84))
+        self._times, self._unit = (Line(self._context.store, 14, parent=self) for _ in range(2))
         self._times.setText("×")
+        self._unit.setText("px")
         self.labels = QCheckBox(self)
         self.labels.setFont(font(14))
         self.labels.setMinimumHeight(px(32))
         self.labels.setChecked(True)
-        for widget in (self.wide, self._times, self.high, self.labels):
+        for widget in (self.wide, self._times, self.high, self._unit, self.labels):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         return row
@@ -126,8 +132,13 @@ class ExportDialog(QDialog):
             return table(session, context.atlas)
         if kind == "choir":
             return choir(session, context.atlas)
-        size = QSize(self.wide.value(), self.high.value())
-        return png(body_image(context, size, self.labels.isChecked()))
+        return png(body_image(context, self.size_wanted, self.labels.isChecked()))
+
+    @property
+    def size_wanted(self) -> QSize:
+        """Return the size of the picture in px: what was typed, as near to it as is possible."""
+        typed = [int(box.text() or 0) for box in (self.wide, self.high)]
+        return QSize(*(min(max(number, SMALLEST), LARGEST) for number in typed))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

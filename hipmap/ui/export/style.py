@@ -2,9 +2,11 @@
 """Edges that fields, boxes to tick and choices need to be seen in every theme."""
 
 FIELDS = """
-QLineEdit, QSpinBox { border: 1px solid palette(dark); border-radius: 6px; padding: 4px 8px;
+QLineEdit { border: 1px solid palette(dark); border-radius: 6px; padding: 4px 8px;
  background: palette(base); color: palette(text); }
-QLineEdit:focus, QSpinBox:focus { border: 2px solid palette(text); }
+QLineEdit:focus { border: 2px solid palette(text); }
+QLineEdit:disabled { color: palette(dark); }
+QCheckBox, QRadioButton { padding: 2px 6px; border: 1px solid transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid palette(dark);
  background: palette(base); }
 QRadioButton::indicator { border-radius: 9px; }

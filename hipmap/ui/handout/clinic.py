@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from hipmap.core.record.hand_out import Clinic
 from hipmap.ui.buttons import Button
+from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.style import FIELDS
 from hipmap.ui.handout.block import LONGEST, LogoError, clinic_of, keep_clinic, read_logo
 from hipmap.ui.labels import Line
@@ -153,9 +154,13 @@ class ClinicDialog(QDialog):
         self.section = ClinicSection(store, settings, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        area, inside = scrolling(self)
+        inside.setContentsMargins(0, 0, px(8), 0)
+        inside.addWidget(self.section)
+        inside.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(22), px(18), px(22), px(16))
+        column.setContentsMargins(px(22), px(18), px(14), px(16))
         column.setSpacing(px(12))
-        column.addWidget(self.section)
+        column.addWidget(area, 1)
         column.addWidget(buttons)
-        self.setMinimumWidth(px(440))
+        fit(self, px(460), px(430))

@@ -6,12 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
 from hipmap.core.record.discussed import to_hand_out
 from hipmap.core.record.hand_out import Wish
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.saving import Saver
 from hipmap.ui.export.style import FIELDS
 from hipmap.ui.handout.block import clinic_of
@@ -25,7 +26,7 @@ from hipmap.ui.settings import Settings
 
 _NAMES = {"da": "Dansk", "en": "English"}
 _PICTURE = 7.9  # pixels a millimetre: about 200 an inch
-_TALLEST = 690
+_USUAL = (940, 690)
 
 
 class HandOutDialog(QDialog):
@@ -69,7 +70,7 @@ class HandOutDialog(QDialog):
         self.close_.clicked.connect(self.reject)
         self.told = Line(store, 13, parent=self)
         self.told.setMinimumHeight(px(40))
-        column = QVBoxLayout()
+        area, column = scrolling(self)
         column.setSpacing(px(8))
         column.addWidget(self.heading)
         column.addWidget(self.muscles)
@@ -85,13 +86,11 @@ class HandOutDialog(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(20), px(16), px(16), px(16))
         row.setSpacing(px(18))
-        left = QWidget(self)
-        left.setLayout(column)
-        column.setContentsMargins(0, 0, 0, 0)
-        left.setFixedWidth(px(270))
-        row.addWidget(left)
+        column.setContentsMargins(0, 0, px(8), 0)
+        area.setFixedWidth(px(290))
+        row.addWidget(area)
         row.addWidget(self.preview, 1)
-        self.resize(px(920), min(px(_TALLEST), parent.height() if parent else _TALLEST))
+        fit(self, px(_USUAL[0]), px(_USUAL[1]))
         self.setStyleSheet(FIELDS)
         self._retranslate()
         self.refresh()

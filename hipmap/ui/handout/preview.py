@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from hipmap.ui.handout.pages import Pages
 from hipmap.ui.handout.paper import HEIGHT, WIDTH
@@ -18,21 +18,17 @@ class Leaf(QWidget):
     def __init__(self, pages: Pages, number: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._pages, self._number = pages, number
+        self._image = QImage()
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the shape of paper."""
-        super().resizeEvent(event)
-        self.setFixedHeight(round(event.size().width() * HEIGHT / WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page."""
-        ratio = self.devicePixelRatioF()
-        image = self._pages.image(self._number, 10 * self.width() * ratio / WIDTH)
-        image.setDevicePixelRatio(ratio)
+        """Paint the page; scrolling shows the same picture again."""
+        dots = 10 * self.width() * self.devicePixelRatioF() / WIDTH
+        if self._image.width() != round(WIDTH * dots / 10):
+            self._image = self._pages.image(self._number, dots)
+            self._image.setDevicePixelRatio(self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawImage(0, 0, image)
+        painter.drawImage(0, 0, self._image)
         painter.setPen(self.palette().mid().color())
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
@@ -43,7 +39,6 @@ class Preview(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -53,12 +48,22 @@ class Preview(QScrollArea):
         """Show other pages, from the same height."""
         before = self.verticalScrollBar().value()
         inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(12), px(12), px(12), px(12))
-        column.setSpacing(px(12))
         self.leaves = [Leaf(pages, number, name, inside) for number, name in enumerate(names)]
-        for leaf in self.leaves:
-            column.addWidget(leaf)
-        column.addStretch(1)
         self.setWidget(inside)
+        self._fit()
         self.verticalScrollBar().setValue(before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the pages as wide as there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        inside, edge = self.widget(), px(12)
+        wide = max(px(200), self.viewport().width() - 2 * edge)
+        high, top = round(wide * HEIGHT / WIDTH), edge
+        for leaf in self.leaves:
+            leaf.setGeometry(edge, top, wide, high)
+            top += high + edge
+        if inside is not None:
+            inside.resize(wide + 2 * edge, top)

@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from hipmap.ui.export.dialog import ExportDialog
 from hipmap.ui.export.picture import body_image
@@ -36,8 +36,9 @@ def test_tables_are_written(opened, kind, first, qtbot, tmp_path, monkeypatch):
 
 def test_the_picture_has_the_wanted_size(opened, qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
-    opened.wide.setValue(640)
-    opened.high.setValue(480)
+    for field, number in ((opened.wide, "640"), (opened.high, "480")):
+        field.selectAll()
+        qtbot.keyClicks(field, number)
     qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
     assert QImage(str(tmp_path / "out.png")).size() == QSize(640, 480)
 
@@ -55,3 +56,26 @@ def test_a_folder_in_the_place_is_one_sentence(opened, qtbot, tmp_path, monkeypa
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
     qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
     assert opened.told.text() == "out.png: it is a folder."
+
+
+def test_a_size_beyond_reason_becomes_the_nearest(opened):
+    opened.wide.setText("")
+    opened.high.setText("99999")
+    assert opened.size_wanted == QSize(200, 8000)
+
+
+def test_large_letters_stay_inside_the_window(window, qtbot):
+    before = QApplication.font()
+    made = window()
+    large = QApplication.font()
+    large.setPointSizeF(21)
+    QApplication.setFont(large)
+    try:
+        dialog = ExportDialog(made.context, made)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert dialog.height() <= made.height()
+        assert dialog.rect().contains(dialog.save.geometry())
+        assert dialog.wide.width() > dialog.wide.fontMetrics().horizontalAdvance("8000 ")
+    finally:
+        QApplication.setFont(before)
