@@ -25,8 +25,7 @@ _DASHES: dict[str, list[float]] = {
     "average": [1.5, 2.5],
     "function": [7, 2, 1.5, 2],
 }
-_MARK = 5.0
-_BESIDE = 7.0  # px from one series to the next
+_MARK, _BESIDE, _LINE = 0.28, 0.4, 0.11  # of a mark, from series to series, of a line: in heights of letters
 
 
 class Labels(NamedTuple):
@@ -54,11 +53,11 @@ class Plan(NamedTuple):
 def plan(room: QRectF, count: int, letters: QFont) -> Plan:
     """Return where the fields stand in a rectangle."""
     high = QFontMetricsF(letters).height()
-    left = QFontMetricsF(letters).horizontalAdvance("10") + 10
+    left = QFontMetricsF(letters).horizontalAdvance("10") + high * 0.6
     inner = room.adjusted(left, high * 1.6, -8, -high * 3.4)  # heading above, visits and key below
     cut = inner.top() + inner.height() * _TOP
     bars = QRectF(inner.left(), inner.top() + high, inner.width(), cut - inner.top() - high)
-    rated = QRectF(inner.left(), cut + high * 1.9, inner.width(), inner.bottom() - cut - high * 1.9)
+    rated = QRectF(inner.left(), cut + high * 2.2, inner.width(), inner.bottom() - cut - high * 2.2)
     step = inner.width() / max(1, count)
     return Plan(bars, rated, tuple(inner.left() + step * (at + 0.5) for at in range(count)))
 
@@ -76,7 +75,7 @@ def paint_timeline(
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     painter.drawText(QRectF(room.left(), room.top(), room.width(), high * 1.3), left, labels.extent)
     painter.drawText(
-        QRectF(room.left(), at.rated.top() - high * 1.6, room.width(), high * 1.3), left, labels.rated
+        QRectF(room.left(), at.rated.top() - high * 2.0, room.width(), high * 1.3), left, labels.rated
     )
     _paint_grid(painter, at, theme, high)
     _paint_bars(painter, at, theme, points, labels, high)
@@ -100,7 +99,7 @@ def _paint_grid(painter: QPainter, at: Plan, theme: Theme, high: float) -> None:
         painter.setPen(QPen(QColor(theme.line2 if value == 0 else theme.line), 1.0))
         painter.drawLine(QPointF(at.rated.left(), y), QPointF(at.rated.right(), y))
         painter.setPen(QColor(theme.text2))
-        box = QRectF(at.rated.left() - 60, y - high / 2, 54, high)
+        box = QRectF(at.rated.left() - high * 3.4, y - high / 2, high * 3, high)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(value))
     painter.setPen(QPen(QColor(theme.line2), 1.0))
     painter.drawLine(at.bars.bottomLeft(), at.bars.bottomRight())
@@ -127,11 +126,12 @@ def _paint_bars(
 def _paint_series(painter: QPainter, at: Plan, theme: Theme, name: str, values: Sequence[int | None]) -> None:
     """Paint one line; where nobody asked it breaks off."""
     before: QPointF | None = None
-    across = [x + _BESIDE * (SERIES.index(name) - 1.5) for x in at.across]  # equal ratings stay apart
+    high = QFontMetricsF(painter.font()).height()
+    across = [x + _BESIDE * high * (SERIES.index(name) - 1.5) for x in at.across]  # equal ratings stay apart
     for x, value in zip(across, values, strict=True):
         here = None if value is None else QPointF(x, at.height(value))
         if here is not None and before is not None:
-            painter.setPen(_pen(theme, name))
+            painter.setPen(_pen(theme, name, high))
             painter.drawLine(before, here)
         before = here
     for x, value in zip(across, values, strict=True):
@@ -143,8 +143,8 @@ def _colour(theme: Theme, name: str) -> str:
     return theme.accent if name == "function" else theme.pain if name == "now" else theme.text
 
 
-def _pen(theme: Theme, name: str) -> QPen:
-    pen = QPen(QColor(_colour(theme, name)), 2.0)
+def _pen(theme: Theme, name: str, high: float) -> QPen:
+    pen = QPen(QColor(_colour(theme, name)), _LINE * high)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     if _DASHES[name]:
         pen.setDashPattern(_DASHES[name])
@@ -153,7 +153,9 @@ def _pen(theme: Theme, name: str) -> QPen:
 
 def _paint_mark(painter: QPainter, theme: Theme, name: str, at: QPointF) -> None:
     """Paint a circle, triangle, square or diamond: the shape tells the series without its colour."""
-    painter.setPen(line(_colour(theme, name), 2.0))
+    high = QFontMetricsF(painter.font()).height()
+    size = _MARK * high
+    painter.setPen(line(_colour(theme, name), _LINE * high))
     painter.setBrush(QColor(_colour(theme, name) if name in ("now", "function") else theme.panel))
     corners = {
         "worst": ((0, -1.3), (1.2, 0.9), (-1.2, 0.9)),
@@ -161,11 +163,11 @@ def _paint_mark(painter: QPainter, theme: Theme, name: str, at: QPointF) -> None
         "function": ((0, -1.4), (1.4, 0), (0, 1.4), (-1.4, 0)),
     }.get(name)
     if corners is None:
-        painter.drawEllipse(at, _MARK, _MARK)
+        painter.drawEllipse(at, size, size)
         return
     path = QPainterPath()
     for number, (x, y) in enumerate(corners):
-        corner = at + QPointF(x * _MARK, y * _MARK)
+        corner = at + QPointF(x * size, y * size)
         path.lineTo(corner) if number else path.moveTo(corner)
     path.closeSubpath()
     painter.drawPath(path)
@@ -186,17 +188,17 @@ def _paint_visits(painter: QPainter, at: Plan, theme: Theme, labels: Labels, hig
 def _paint_key(painter: QPainter, room: QRectF, theme: Theme, labels: Labels) -> None:
     x, middle = room.left(), room.center().y()
     metrics = QFontMetricsF(painter.font())
+    high = metrics.height()
     for name in SERIES:
-        painter.setPen(_pen(theme, name))
-        painter.drawLine(QPointF(x, middle), QPointF(x + 30, middle))
-        _paint_mark(painter, theme, name, QPointF(x + 15, middle))
-        said = _fitted(painter, labels.series[name], room.right() - x - 40)
-        painter.setPen(QColor(theme.text))
+        painter.setPen(_pen(theme, name, high))
+        painter.drawLine(QPointF(x, middle), QPointF(x + high * 1.8, middle))
+        _paint_mark(painter, theme, name, QPointF(x + high * 0.9, middle))
+        x += high * 2.1
+        said = _fitted(painter, labels.series[name], room.right() - x)
         wide = metrics.horizontalAdvance(said)
-        painter.drawText(
-            QRectF(x + 36, room.top(), wide + 4, room.height()), Qt.AlignmentFlag.AlignVCenter, said
-        )
-        x += wide + 56
+        painter.setPen(QColor(theme.text))
+        painter.drawText(QRectF(x, room.top(), wide + 4, room.height()), Qt.AlignmentFlag.AlignVCenter, said)
+        x += wide + high
 
 
 def _fitted(painter: QPainter, words: str, wide: float) -> str:

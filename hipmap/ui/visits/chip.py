@@ -12,7 +12,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.measures import px
 from hipmap.ui.visits.words import VisitWords
 
-_WORDS = 1000  # px of window, at the usual size of letters
+_WORDS, _LEAST = 1000, 620  # px of window, at the usual size of letters; below, the menu leads there
 
 
 class VisitChip(Button):
@@ -34,8 +34,9 @@ class VisitChip(Button):
         state = self._of.store.state
         session = state.session
         count = len(session.visits)
-        self.setVisible(count > 1 or bool(session.alias))
-        short = self.window().width() < px(_WORDS)
+        room = self.window().width()
+        self.setVisible((count > 1 or bool(session.alias)) and room >= px(_LEAST))
+        short = room < px(_WORDS)
         pattern = "{number}/{count}" if short else self.tr("Visit {number}/{count}")
         self.setText(pattern.format(number=state.visit + 1, count=count))
         said = self._words.visit(session, state.visit, state.language)

@@ -73,7 +73,8 @@ class VisitsFeature(QObject):
             return
         corner = side.mapTo(self._window, QPoint(0, 0))
         wide = side.width() if side.narrow else max(side.width() // 2, min(side.width(), 360))
-        self.panel.setGeometry(corner.x() + side.width() - wide, corner.y(), wide, side.height())
+        right = min(corner.x() + side.width(), self._window.width())
+        self.panel.setGeometry(right - wide, corner.y(), wide, side.height())
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.session is not new.session or old.visit != new.visit or old.layer != new.layer:

@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.limits import STRONGEST
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
-from hipmap.ui.visits.fields import SLIDER
+from hipmap.ui.visits.fields import SLIDER, Slide
 
 _UNSAID = -1  # of the slider, below 0
 
@@ -25,7 +25,7 @@ class Rating(QWidget):
         self._writing = False
         self._question = ""
         self.words = Line(store, 12.5, role="text2", parent=self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = Slide(Qt.Orientation.Horizontal, self)
         self.slider.setRange(_UNSAID, STRONGEST)
         self.slider.setPageStep(1)
         self.slider.setMinimumHeight(px(32))

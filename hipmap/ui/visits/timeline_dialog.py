@@ -58,6 +58,7 @@ class TimelineDialog(QDialog):
         self._words = VisitWords(self)
         self.setWindowTitle(self.tr("Timeline"))
         self.layer = Choose(self)
+        self.layer.setMinimumContentsLength(18)  # there is room for all of its words
         for layer in LAYERS:
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(context.store.state.layer))

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.cells import iterate
@@ -103,6 +103,29 @@ def test_what_is_said_by_keyboard_is_in_the_visit(window, qtbot):
     assert session.alias == "Blue 010190-1234"
     assert panel.notes.remark.isVisible()  # it looks like a civil number
     assert panel.measures.pain["worst"].slider.accessibleName() == "Worst: 10/10"
+
+
+def test_scrolling_past_an_answer_does_not_change_it(twice):
+    made = twice((1024, 700))
+    feature(made).toggle()
+    panel = feature(made).panel
+    before = made.context.store.state
+    for field in (panel.measures.answer.slider, panel.visits):
+        middle = QPointF(field.rect().center())
+        event = QWheelEvent(
+            middle,
+            QPointF(field.mapToGlobal(middle)),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(field, event)
+    assert made.context.store.state == before
+    assert panel.column.verticalScrollBar().value() > 0
+    assert panel.geometry().right() <= made.width()
 
 
 def test_a_deleted_visit_comes_back_whole(twice, qtbot):
