@@ -21,6 +21,7 @@ class KeepingSection(Section):
         super().__init__(window.context, parent)
         self._window = window
         self._about = self.note()
+        self._files = self.note()
         self._drafts = self.heading()
         self.drafts = self.tick(self._want_drafts)
         self._drafts_note = self.note()
@@ -97,6 +98,10 @@ class KeepingSection(Section):
                 "saved, and the list of files opened last. Nothing leaves this machine."
             )
         )
+        from hipmap.ui.kept import Keeper
+
+        kept = [str(one.path) for one in Keeper(settings, self._drafting).files()]
+        self._files.setText("\n".join((self.tr("Now:"), *kept)) if kept else self.tr("Now: nothing."))
         self._drafts.setText(self.tr("Drafts"))
         self.drafts.setText(self.tr("Keep a draft of work that is not saved"))
         self.drafts.setChecked(settings is not None and bool(settings.get("drafts", bool, True)))
