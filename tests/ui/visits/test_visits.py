@@ -123,8 +123,8 @@ def test_scrolling_past_an_answer_does_not_change_it(twice):
             False,
         )
         QApplication.sendEvent(field, event)
+        assert not event.isAccepted()  # what scrolls takes it
     assert made.context.store.state == before
-    assert panel.column.verticalScrollBar().value() > 0
     assert panel.geometry().right() <= made.width()
 
 
