@@ -23,10 +23,7 @@ START, END = "<!-- bench:start -->", "<!-- bench:end -->"
 def rows(runs: int, clicks: int) -> Iterator[tuple[str, float, float, float, float]]:
     """Yield (what, value, floor, ratio, budget as a ratio) for everything."""
     yield from startup.measure(runs)
-    found = repaint.measure(clicks)
-    for name in ("p50", "p99"):
-        value = found[f"{name}_ms"]
-        yield f"click to repaint, {name}", value, repaint.FRAME_MS, value / repaint.FRAME_MS, 1.0
+    yield from repaint.measure(clicks)
     yield from ranking.measure()
     yield from painting.measure()
 

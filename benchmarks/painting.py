@@ -12,9 +12,9 @@ from hipmap.core import areas, resources
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.deltas import DrawingStep
+from hipmap.core.drawing import Drawing
 from hipmap.core.history import History
 from hipmap.core.skin import Place, Skin
-from hipmap.core.state import Drawing
 
 STROKES = 10_000
 DAB_MS = 1.0

@@ -12,6 +12,7 @@ from hipmap.core.figure import View
 
 _DETOUR = 1.16
 """Walking from cell to cell is at most this much longer than the straight way."""
+_REFUSED = -1.0
 _BUCKET = 20.0
 _NEAR = 12.0
 _BESIDE = 5.0
@@ -58,20 +59,23 @@ class Skin:
         leg = self._leg
         other_leg = 3 - leg[start] if leg[start] else 3
         a, b, c = at[start]
+        # By cell the way walked so far; one that is refused has gone too little for any way to be shorter.
         walked = {start: math.sqrt((a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2)}
         queue = [(walked[start], start)]
         found = [start]
-        seen = {start}
-        pop, push, far_away = heapq.heappop, heapq.heappush, math.inf
+        pop, push = heapq.heappop, heapq.heappush
+        steps, known = self._steps, walked.get
         while queue:
             far, cell = pop(queue)
             if far > walked[cell]:
                 continue
-            for other, step in self._steps.get(cell) or self._steps_from(cell):
+            for other, step in steps.get(cell) or self._steps_from(cell):
                 new = far + step
-                if new >= reach or new >= walked.get(other, far_away):
+                before = known(other, reach)
+                if new >= before:
                     continue
-                if other not in seen:
+                if before == reach:
+                    walked[other] = _REFUSED
                     a, b, c = at[other]
                     chord = (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z)
                     if chord > most or leg[other] == other_leg:
@@ -84,7 +88,6 @@ class Skin:
                         > most
                     ):
                         continue
-                    seen.add(other)
                     found.append(other)
                 walked[other] = new
                 push(queue, (new, other))

@@ -125,7 +125,7 @@ class BodyView(PlaceView):
         if at is not None:
             from hipmap.ui.map import cursor
 
-            self.update(cursor.rect(self, at))
+            self.strokes.update_with(cursor.rect(self, at))
 
     def _on_changed(self, old: State, new: State) -> None:
         super()._on_changed(old, new)

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from hipmap.core.atlas import Atlas
@@ -18,6 +18,7 @@ _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
 _KEPT = 256
+_PIECES = 4000  # short curves that are kept; a drawing that grows changes few of them
 _SMALL = 18  # corners; a run round a few cells keeps all its points
 _LONGEST = 40  # curves in a piece
 _MIX, _ALL = 2654435761, 0xFFFFFFFF
@@ -64,6 +65,9 @@ class Piece(NamedTuple):
     path: QPainterPath
     box: QRectF
     points: tuple[complex, ...]
+
+
+Pieces = dict[tuple[complex, ...], Piece]  # by the points that make them
 
 
 class Outline(NamedTuple):
@@ -114,6 +118,7 @@ class Contours:
         self._edges: dict[str, Edge] = {}
         self._made: OrderedDict[int, Outline] = OrderedDict()
         self._loops: OrderedDict[tuple[int, ...], Outline] = OrderedDict()
+        self._pieces: Pieces = {}
 
     def outline(self, cells: int, track: str = "") -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.
@@ -142,7 +147,7 @@ class Contours:
         key = (*corners[start:], *corners[:start])
         found = self._loops.get(key)
         if found is None:
-            found = spline(self._points(key), [corner * _MIX & _ALL for corner in key])
+            found = spline(self._points(key), [corner * _MIX & _ALL for corner in key], self._pieces)
         _keep(self._loops, key, found)
         return found
 
@@ -204,11 +209,12 @@ def _averaged(points: list[complex], fixed: list[int], width: int, rounds: int) 
     return points
 
 
-def spline(points: list[complex], marks: list[int]) -> Outline:
+def spline(points: list[complex], marks: list[int], made: Pieces | None = None) -> Outline:
     """Return the closed curve that about every second point pulls.
 
-    ``marks`` are fixed random numbers of the corners: they choose points and ends of pieces, so that a run
-    that changes in one place stays the same, point by point, in all others.
+    Pieces in ``made`` are taken from there, and new ones are put there. ``marks`` are fixed random numbers
+    of the corners: they choose points and ends of pieces, so that a run that changes in one place stays the
+    same, point by point, in all others.
     """
     whole = QPainterPath()
     kept = _thinned(marks) if len(points) >= _SMALL else list(range(len(points)))
@@ -219,20 +225,30 @@ def spline(points: list[complex], marks: list[int]) -> Outline:
     kept = kept[first:] + kept[:first]
     knots = [_on_grid(points[at]) for at in kept]
     starts = _starts([marks[index] for index in kept])
-    middle = (knots[-1] + knots[0]) / 2
-    whole.moveTo(middle.real, middle.imag)
     pieces = []
     knots.append(knots[0])
+    made = {} if made is None else made
+    if len(made) > _PIECES:
+        made.clear()
     for begin, end in zip(starts, [*starts[1:], len(kept)], strict=True):
-        path = QPainterPath(whole.currentPosition())
-        for here, following in zip(knots[begin:end], knots[begin + 1 : end + 1], strict=True):
-            middle = (here + following) / 2
-            whole.quadTo(here.real, here.imag, middle.real, middle.imag)
-            path.quadTo(here.real, here.imag, middle.real, middle.imag)
-        box = path.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
-        pieces.append(Piece(path, box, (knots[begin - 1 if begin else -2], *knots[begin : end + 1])))
+        around = (knots[begin - 1 if begin else -2], *knots[begin : end + 1])
+        piece = made.get(around)
+        if piece is None:
+            piece = made[around] = _piece(around)
+        pieces.append(piece)
+        whole.connectPath(piece.path)
     whole.closeSubpath()
     return Outline(whole, tuple(pieces))
+
+
+def _piece(points: tuple[complex, ...]) -> Piece:
+    """Return the curve from midway after the first point to midway before the last."""
+    middle = (points[0] + points[1]) / 2
+    path = QPainterPath(QPointF(middle.real, middle.imag))
+    for here, following in pairwise(points[1:]):
+        middle = (here + following) / 2
+        path.quadTo(here.real, here.imag, middle.real, middle.imag)
+    return Piece(path, path.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN), points)
 
 
 def _on_grid(point: complex) -> complex:

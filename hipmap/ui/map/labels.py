@@ -92,9 +92,14 @@ def paint_sides(
     """Write LEFT and RIGHT on the body, on a halo so that they read on every ground."""
     spaced = QFont(font)
     spaced.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
+    shown = painter.clipBoundingRect() if painter.hasClipping() else None
     for side, at in places.items():
         word = words[side]
         box = QFontMetricsF(spaced).boundingRect(word)
+        if shown is not None and not shown.intersects(
+            box.translated(at - box.center()).adjusted(-4, -4, 4, 4)
+        ):
+            continue
         path = QPainterPath()
         path.addText(at.x() - box.center().x(), at.y() - box.center().y(), spaced, word)
         painter.strokePath(path, line(theme.body, 4.0))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRect, QTimer
 
 from hipmap.core import areas
 from hipmap.core.brush import Brush, StrokePoint
@@ -35,6 +35,7 @@ class Strokes(QObject):
         self._soon = QTimer(self)  # several points may come before one repaint
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._show)
+        self._beside = QRect()  # what else changes with the stroke, in pixels
         canvas.store.changed.connect(self._on_changed)
 
     @property
@@ -53,6 +54,18 @@ class Strokes(QObject):
         if self._skin is None:
             self._skin = Skin(self._canvas.sheet.atlas)
         return self._skin
+
+    @property
+    def pending(self) -> bool:
+        """Tell whether something is drawn that the canvas does not show yet."""
+        return self._soon.isActive()
+
+    def update_with(self, rect: QRect) -> None:
+        """Repaint a rectangle in pixels together with what is drawn, so that a step is painted once."""
+        if self.pending:
+            self._beside = self._beside.united(rect)
+        else:
+            self._canvas.update(rect)
 
     def begin(self, at: QPointF, pressure: float = 1.0, erase: bool = False) -> None:
         """Put the tool down at a pixel; ``erase`` is for a pen turned round."""
@@ -107,6 +120,7 @@ class Strokes(QObject):
 
     def _end(self) -> None:
         self._soon.stop()
+        self._update_beside()
         if self.loop is not None:
             self._canvas.update()
         self._brush = self.loop = None
@@ -114,6 +128,11 @@ class Strokes(QObject):
     def _show(self) -> None:
         if self._brush is not None:
             self._canvas.sketch(self._drawing())
+        self._update_beside()
+
+    def _update_beside(self) -> None:
+        self._canvas.update(self._beside)
+        self._beside = QRect()
 
     def _touched(self) -> int:
         if self._brush is not None:

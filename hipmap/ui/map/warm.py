@@ -34,6 +34,7 @@ class Warmer(QObject):
             lambda: sheet.contours.outline(sheet.atlas.region_mask(sheet.atlas.regions[0])),
             lambda: sheet.view.nearest(0, 0),
             lambda: self._canvas.illustrator.unknown,
+            lambda: sheet.contours.outline(self._canvas.illustrator.unknown, "unknown"),
             lambda: sheet.layer("bones"),
             lambda: sheet.layer("muscles"),
         )
