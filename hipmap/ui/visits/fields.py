@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How the fields that one fills in look: an edge that shows in every theme, and a ring for the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSlider, QWidget
+
+from hipmap.ui.map.paint import line
+from hipmap.ui.map.words import font
+from hipmap.ui.measures import px
+
+FIELD = """
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: palette(base); border: 1px solid palette(dark); border-radius: 8px; padding: 4px 8px;
+}
+QComboBox::drop-down { border: none; background: transparent; width: 26px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid palette(text); }
+"""
+SLIDER = """
+QSlider::groove:horizontal { height: 6px; background: palette(mid); border-radius: 3px; }
+QSlider::sub-page:horizontal { background: palette(link); border-radius: 3px; }
+QSlider::handle:horizontal {
+    width: 18px; margin: -8px 0; border-radius: 11px;
+    background: palette(base); border: 2px solid palette(link);
+}
+QSlider::handle:horizontal:focus { border: 3px solid palette(text); }
+"""
+
+
+class Slide(QSlider):
+    """A slider that the wheel passes over, so that scrolling changes no answer."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()
+
+
+class Choose(QComboBox):
+    """One of a few, opened by click, Space or arrows; narrow when it must be."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFont(font(14))
+        self.setMinimumHeight(px(40))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setStyleSheet(FIELD)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the wheel scroll what this stands in; it shall change nothing in passing."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow too, which a styled box lacks."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(line(self.palette().color(QPalette.ColorRole.Text), 1.8))
+        middle = QPointF(self.width() - 17, self.height() / 2)
+        tip = middle + QPointF(0, 3)
+        painter.drawLine(middle + QPointF(-5, -2), tip)
+        painter.drawLine(tip, middle + QPointF(5, -2))
+        painter.end()
