@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QMenu
 
 from hipmap.core.session.model import Session
@@ -44,9 +43,6 @@ class Files(QObject):
         actions.add("save", lambda: self.flows.save(), "Ctrl+S")
         actions.add("save_as", lambda: self.flows.save_as(), "Ctrl+Shift+S")
         actions.add("recent", lambda: None)
-        self.recent = QMenu(window)
-        self.recent.aboutToShow.connect(self._fill_recent)
-        actions["recent"].setMenu(self.recent)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
@@ -79,6 +75,7 @@ class Files(QObject):
         With ``offer`` those that are left there from before are offered.
         """
         self._guarded = True
+        self._add_recent()
         if folder is not None:
             from hipmap.ui.files.drafting import Drafting
 
@@ -151,7 +148,9 @@ class Files(QObject):
         return False
 
     def _take_dropped(self, event: QEvent) -> bool:
-        if not isinstance(event, (QDragMoveEvent, QDropEvent)):
+        from PySide6.QtGui import QDropEvent  # seldom wanted, and a millisecond of the start
+
+        if not isinstance(event, QDropEvent):
             return False
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if not paths:
@@ -164,6 +163,11 @@ class Files(QObject):
     def _close(self) -> None:
         self.leave()
         self.window.close()
+
+    def _add_recent(self) -> None:
+        self.recent = QMenu(self.window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self._actions["recent"].setMenu(self.recent)
 
     def _fill_recent(self) -> None:
         from hipmap.ui.files.recent import fill
