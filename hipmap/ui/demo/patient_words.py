@@ -88,8 +88,7 @@ class PatientWords(QWidget):
         if card.alone:
             return y
         text(card.above, sizes.KEY, HALF, theme.text2, 6, False)
-        name = sizes.NAME if len(card.title) < 34 and not card.urgency else sizes.NAME * 0.74
-        text(card.title, name, BOLD, theme.text, 10, False)
+        text(card.title, self._name(room.width(), size), BOLD, theme.text, 10, False)
         text(card.latin, sizes.LATIN, PLAIN, theme.text2, 8, True)
         y += 30 * size
         text(card.say, sizes.SAY, PLAIN, theme.text, 34, False)
@@ -100,6 +99,14 @@ class PatientWords(QWidget):
         for kind, words in card.keys:
             y += self._row(painter, room, y, size, kind, words)
         return y
+
+    def _name(self, width: float, size: float) -> float:
+        """Return how large the name is written: smaller when it is long, and so that no word is cut."""
+        long = len(self._card.title) >= 34 or self._card.urgency
+        usual = sizes.NAME * 0.74 if long else sizes.NAME
+        metrics = QFontMetricsF(sizes.letters(usual * size, BOLD))
+        widest = max((metrics.horizontalAdvance(word) for word in self._card.title.split()), default=0.0)
+        return usual * min(1.0, 0.97 * width / widest) if widest else usual
 
     def _row(
         self, painter: QPainter | None, room: QRectF, y: float, size: float, kind: str, words: str
