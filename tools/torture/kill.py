@@ -51,12 +51,12 @@ class Outcome(NamedTuple):
     wrong: str
 
 
-def kill_once(facts: Known, seed: int) -> Outcome:
+def kill_once(facts: Known, seed: int, most: float = MOST_LOST) -> Outcome:
     """Start the program, kill it at a random moment, and judge what is left."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines, killed = _run(folder, seed)
-        return judge(facts, folder, lines, killed)
+        return judge(facts, folder, lines, killed, most)
 
 
 def _run(folder: Path, seed: int) -> tuple[list[Line], float]:
@@ -95,7 +95,7 @@ def _run(folder: Path, seed: int) -> tuple[list[Line], float]:
     return [Line(float(when), kind, held) for when, kind, held in lines], killed
 
 
-def judge(facts: Known, folder: Path, lines: list[Line], killed: float) -> Outcome:
+def judge(facts: Known, folder: Path, lines: list[Line], killed: float, most: float) -> Outcome:
     """Return what was lost of the work that the lines tell of."""
     kind = lines[-1].kind
     path = folder / FILE
@@ -120,7 +120,7 @@ def judge(facts: Known, folder: Path, lines: list[Line], killed: float) -> Outco
     ends = [line.when for line in lines[1:]] + [killed]
     current = [end for line, end in zip(lines, ends, strict=True) if line.held in left]
     lost = killed - max(current, default=lines[0].when)
-    return Outcome(kind, lost, f"{lost:.2f} s of work are lost" if lost > MOST_LOST else "")
+    return Outcome(kind, lost, f"{lost:.2f} s of work are lost" if lost > most else "")
 
 
 def main(words: list[str] | None = None) -> int:
@@ -129,12 +129,13 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--times", type=int, default=200)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--most", type=float, default=MOST_LOST, help="seconds of work that may be lost")
     options = parser.parse_args(words)
     atlas = Atlas.load(resources.root())
     facts = known(atlas, Library.load(resources.root(), atlas))
     seeds = range(options.seed, options.seed + options.times)
     with ThreadPoolExecutor(options.jobs) as pool:
-        outcomes = list(pool.map(lambda seed: kill_once(facts, seed), seeds))
+        outcomes = list(pool.map(lambda seed: kill_once(facts, seed, options.most), seeds))
     wrong = [(seed, one.wrong) for seed, one in zip(seeds, outcomes, strict=True) if one.wrong]
     kinds = [one.kind for one in outcomes]
     lost = sorted(one.lost for one in outcomes)
