@@ -14,27 +14,29 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import painting, ranking, repaint, startup
+from benchmarks import painting, ranking, repaint, soak, startup, switching
 
 README = Path(__file__).resolve().parent.parent / "README.md"
 START, END = "<!-- bench:start -->", "<!-- bench:end -->"
 
 
-def rows(runs: int, clicks: int) -> Iterator[tuple[str, float, float, float, float]]:
+def rows(runs: int, clicks: int, minutes: float) -> Iterator[tuple[str, float, float, float, float]]:
     """Yield (what, value, floor, ratio, budget as a ratio) for everything."""
     yield from startup.measure(runs)
     yield from repaint.measure(clicks)
     yield from ranking.measure()
     yield from painting.measure()
+    yield from switching.measure()
+    yield from soak.measure(minutes)
 
 
-def table(runs: int, clicks: int) -> list[str]:
+def table(runs: int, clicks: int, minutes: float) -> list[str]:
     """Return the figures as a Markdown table."""
     lines = [
         "| what (ms) | measured | floor in the same run | ratio | budget | holds |",
         "|---|---|---|---|---|---|",
     ]
-    for what, value, floor, ratio, budget in rows(runs, clicks):
+    for what, value, floor, ratio, budget in rows(runs, clicks, minutes):
         if budget:
             holds = "yes" if ratio <= budget else "**no**"
             lines.append(f"| {what} | {value:.2f} | {floor:.2f} | {ratio:.2f} | {budget:.2f} | {holds} |")
@@ -49,9 +51,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure hipmap against floors of the same run.")
     parser.add_argument("--runs", type=int, default=15, help="starts of the program and of the empty window")
     parser.add_argument("--clicks", type=int, default=300)
+    parser.add_argument("--soak", type=float, default=0.5, help="minutes of random use; 60 for the long form")
     parser.add_argument("--readme", action="store_true", help="replace the table in README.md")
     options = parser.parse_args()
-    lines = table(options.runs, options.clicks)
+    lines = table(options.runs, options.clicks, options.soak)
     if options.readme:
         text = README.read_text(encoding="utf-8")
         head, _, rest = text.partition(START)

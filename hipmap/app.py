@@ -22,7 +22,6 @@ from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, palette
 from hipmap.ui.translator import Language, read_table
-from hipmap.ui.welcome.feature import offer_welcome
 from hipmap.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ class Program:
         if path is not None:
             files.flows.open(path)
         else:
+            from hipmap.ui.welcome.feature import offer_welcome  # not on the way to the first frame
+
             offer_welcome(window)
 
     def reload(self) -> None:
