@@ -80,6 +80,11 @@ def complaints_about_answers(bundle: Path, folder: Path) -> list[str]:
     drawn = run(bundle, "snapshot", *regions, "--view", "left", "--window", "-o", str(picture))
     if drawn.returncode or picture.read_bytes()[:4] != b"\x89PNG":
         result.append(f"snapshot: no picture was written {drawn.stderr!r}")
+    session, page = folder / "trial.hipmap", folder / "trial.pdf"
+    session.write_text('{"hipmap": 1, "atlas": "1", "alias": "Trial", "visits": [{}]}')
+    printed = run(bundle, "report", str(session), "-o", str(page))
+    if printed.returncode or page.read_bytes()[:4] != b"%PDF":
+        result.append(f"report: no hand-out was written {printed.stderr!r}")
     wrong = run(bundle, "match", "--region", "left.groinn")
     if wrong.returncode != 2 or "left.groin" not in wrong.stderr or wrong.stderr.count("\n") != 1:
         result.append(f"match: an unknown region gave exit {wrong.returncode} and {wrong.stderr!r}")
@@ -134,7 +139,11 @@ def complaints_about_the_window(bundle: Path, folder: Path) -> list[str]:
     home.mkdir()
     environment = _environment(DISPLAY=display, HOME=str(home), QT_QPA_PLATFORM="xcb")
     program = subprocess.Popen(
-        [str(bundle / "hipmap")], env=environment, stderr=subprocess.PIPE, text=True, cwd=folder
+        [str(bundle / "hipmap"), str(folder / "trial.hipmap")],
+        env=environment,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=folder,
     )
     try:
         _, words = program.communicate(timeout=_STAYS)

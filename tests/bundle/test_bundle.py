@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands round the program in the bundle: icons, the kind of file, the menu entry."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtGui import QImage, QImageReader
+
+from tools.bundle.icons import HERE, icns, ico, png
+from tools.bundle.trim import trimmed
+
+LINUX = HERE / "linux"
+KIND = "application/vnd.hipmap+json"
+
+
+@pytest.mark.parametrize("drawing", ["icon.svg", "file.svg"])
+def test_icons_are_what_the_systems_read(qapp, drawing):
+    image = QImage.fromData(png(HERE / drawing, 64))
+    assert (image.width(), image.height()) == (64, 64)
+    assert image.pixelColor(0, 0).alpha() == 0
+    assert (
+        image.pixelColor(38 if drawing == "icon.svg" else 35, 26 if drawing == "icon.svg" else 36).red() > 150
+    )
+    raw = ico(HERE / drawing)
+    data = QByteArray(raw)
+    buffer = QBuffer(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    assert QImageReader(buffer, QByteArray(b"ico")).imageCount() == 7
+    whole = icns(HERE / drawing)
+    assert whole[:4] == b"icns"
+    assert int.from_bytes(whole[4:8], "big") == len(whole)
+    assert icns(HERE / drawing) == whole
+
+
+def test_one_kind_of_file_everywhere():
+    assert f"MimeType={KIND};" in (LINUX / "hipmap.desktop").read_text("utf-8")
+    (kind,) = ET.parse(LINUX / "hipmap-mime.xml").getroot()
+    assert kind.get("type") == KIND
+    assert [glob.get("pattern") for glob in kind if glob.tag.endswith("glob")] == ["*.hipmap"]
+    for name in ("hipmap.spec", "associate.cmd"):
+        assert KIND in (HERE / name).read_text("utf-8"), name
+    compile((HERE / "hipmap.spec").read_text("utf-8"), "hipmap.spec", "exec")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the script is for Linux")
+@pytest.mark.parametrize("name", ["plain", "two words", "a$HOME & |b'", "100%"])
+def test_the_menu_entry_leads_to_the_program_wherever_it_lies(tmp_path, name):
+    bundle = tmp_path / name
+    (bundle / "share" / "icons").mkdir(parents=True)
+    shutil.copy(LINUX / "install.sh", bundle)
+    for file in ("hipmap.desktop", "hipmap-mime.xml"):
+        shutil.copy(LINUX / file, bundle / "share")
+    for icon in ("hipmap", "hipmap-file"):
+        for side in (16, 24, 32, 48, 64, 128, 256):
+            (bundle / "share" / "icons" / f"{icon}-{side}.png").write_bytes(b"")
+    environment = {"PATH": os.environ["PATH"], "XDG_DATA_HOME": str(tmp_path / "home")}
+    subprocess.run([bundle / "install.sh"], env=environment, check=True)
+    entry = (tmp_path / "home" / "applications" / "hipmap.desktop").read_text("utf-8")
+    (line,) = [line for line in entry.splitlines() if line.startswith("Exec=")]
+    said = re.fullmatch(r'Exec="((?:[^"\\]|\\.)*)" %f', line.replace("\\\\", "\\"))
+    assert re.sub(r"\\(.)", r"\1", said.group(1)).replace("%%", "%") == str(bundle / "hipmap")
+    subprocess.run([bundle / "install.sh", "--remove"], env=environment, check=True)
+    assert not list((tmp_path / "home").rglob("hipmap*.desktop"))
+
+
+def test_no_network_library_comes_along():
+    entries = [
+        ("PySide6/Qt/lib/libQt6Network.so.6", "", ""),
+        ("PySide6/Qt/lib/libQt6Gui.so.6", "", ""),
+        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "", ""),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", "", ""),
+        ("PySide6/Qt/translations/qtbase_da.qm", "", ""),
+        ("PySide6/Qt/translations/qtbase_de.qm", "", ""),
+        ("libfontconfig.so.1", "", ""),
+        ("libxcb-cursor.so.0", "", ""),
+    ]
+    kept = [SimpleNamespace(name=Path(entry[0]).name) for entry in trimmed(entries)]
+    assert [one.name for one in kept] == [
+        "libQt6Gui.so.6", "libqxcb.so", "qtbase_da.qm", "libxcb-cursor.so.0",
+    ]  # fmt: skip
