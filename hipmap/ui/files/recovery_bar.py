@@ -79,7 +79,7 @@ class RecoveryBar(QWidget):
         if not regions:
             return self.tr("only notes and answers")
         named = [self._words.place(region, language) for region in regions[:_NAMED]]
-        places = ", ".join(named) + ("…" if len(regions) > _NAMED else "")
+        places = "; ".join(named) + ("…" if len(regions) > _NAMED else "")
         return places if len(visits) == 1 else self.tr("{count} visits: {places}").format(
             count=len(visits), places=places
         )  # fmt: skip
