@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from hipmap.ui.map.leader import Leader, leader
@@ -26,6 +27,11 @@ class Annotations:
         self.labels: list[Label] = []
         self._discs: Discs | None = None
         self._landmarks: Landmarks | None = None
+
+    @property
+    def boxes(self) -> tuple[QRectF, ...]:
+        """Return where the names of bony places stand, in pixels."""
+        return tuple(label.box for label in self.labels)
 
     def moved(self) -> None:
         """Forget what stood in the old picture."""

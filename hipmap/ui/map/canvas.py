@@ -89,7 +89,8 @@ class Canvas(QWidget):
     def named(self) -> bool:
         """Tell whether bony places are named: when asked for, and whenever one looks at the bones."""
         state = self.store.state
-        return "labels" in self.layers and (state.landmarks or state.depth == len(DEPTHS) - 1)
+        bones = state.depth == len(DEPTHS) - 1 and not state.compare  # which has names of its own
+        return "labels" in self.layers and (state.landmarks or bones)
 
     @property
     def free(self) -> QRectF:
@@ -160,8 +161,7 @@ class Canvas(QWidget):
         self.words.latin = new.latin
         if before.marks != self.picture.marks:
             self._side_places = None
-        inside = ("depth", "hidden", "landmarks", "latin")
-        if any(getattr(old, name) != getattr(new, name) for name in inside):
+        if any(getattr(old, n) != getattr(new, n) for n in ("depth", "hidden", "landmarks", "latin")):
             self._notes_later.start()
             self.update()
         if (old.view, old.figure) != (new.view, new.figure):
@@ -214,7 +214,7 @@ class Canvas(QWidget):
             look = look._replace(depth=self.store.state.depth, faint=self.picture.pattern)
         if self.compare is None:
             return look
-        taken = (*self.taken, *self.side_boxes())
+        taken = (*self.taken, *self.side_boxes(), *(self.notes.boxes if self.notes is not None else ()))
         return look._replace(compare=self.compare._replace(taken=taken))
 
     def _renew_compare(self) -> None:
