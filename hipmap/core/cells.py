@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator
 from itertools import compress, count
 
@@ -15,13 +14,6 @@ def iterate(cells: int) -> Iterator[int]:
     low = (cells & -cells).bit_length() - 1
     # Picking from a run of 0 and 1 bytes stays in C: many times faster than looking for each bit.
     return compress(count(low), bin(cells >> low)[:1:-1].encode().translate(_DIGITS)) if cells else iter(())
-
-
-def pick(cells: int, values: array[float]) -> Iterator[float]:
-    """Yield the values of the cells of a set, lowest cell first; ``values`` holds one for every cell."""
-    low = (cells & -cells).bit_length() - 1
-    held = bin(cells >> low)[:1:-1].encode().translate(_DIGITS) if cells else b""
-    return compress(values[low:], held)
 
 
 def from_cells(numbers: Iterable[int]) -> int:

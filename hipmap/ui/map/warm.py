@@ -33,6 +33,7 @@ class Warmer(QObject):
         todo = (
             lambda: sheet.contours.outline(sheet.atlas.region_mask(sheet.atlas.regions[0])),
             lambda: sheet.view.nearest(0, 0),
+            lambda: sheet.atlas.area_mm2(1),
             lambda: self._canvas.illustrator.unknown,
             lambda: sheet.contours.outline(self._canvas.illustrator.unknown, "unknown"),
             lambda: sheet.layer("bones"),
