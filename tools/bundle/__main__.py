@@ -22,7 +22,11 @@ from tools.bundle.icons import LINUX, write_icons
 from tools.bundle.notices import write_notices
 
 HERE = Path(__file__).parent
-_MOMENT = "1577836800"  # the first second of 2020, when the environment names no other
+
+
+def _moment() -> str:
+    """Return the time that all files get: the first second of 2020, unless the environment names another."""
+    return os.environ.get("SOURCE_DATE_EPOCH", "1577836800")
 
 
 def make(out: Path, work: Path) -> Path:
@@ -32,7 +36,7 @@ def make(out: Path, work: Path) -> Path:
         **os.environ,
         "HIPMAP_ICONS": str(work / "icons"),
         "PYTHONHASHSEED": "0",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", _MOMENT),
+        "SOURCE_DATE_EPOCH": _moment(),
         "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller"),
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "--clean"]
@@ -50,7 +54,7 @@ def make(out: Path, work: Path) -> Path:
         shutil.copyfile(HERE / "associate.cmd", inside / "associate.cmd")
     else:
         _add_desktop_files(inside, work / "icons")
-    _settle_times(folder, float(environment["SOURCE_DATE_EPOCH"]))
+    _settle_times(folder, float(_moment()))
     return folder
 
 
@@ -68,7 +72,7 @@ def _add_desktop_files(folder: Path, icons: Path) -> None:
 
 def _settle_times(folder: Path, moment: float) -> None:
     """Give all files one time: the compiled library must not look older than what it is made from."""
-    for path in folder.rglob("*"):
+    for path in (folder, *folder.rglob("*")):
         if not path.is_symlink():
             os.utime(path, (moment, moment))
 
@@ -81,6 +85,7 @@ def archive(folder: Path) -> Path:
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
         member.uid = member.gid = 0
         member.uname = member.gname = ""
+        member.mtime = int(_moment())
         return member
 
     with (

@@ -54,7 +54,7 @@ PARTS = (
 def run(part: Part, inputs: int) -> dict[str, object]:
     """Run a part; return what the record says of it."""
     environment = {**os.environ, "HIPMAP_FUZZ": str(inputs), "QT_QPA_PLATFORM": "offscreen"}
-    start = time.monotonic()
+    start, tried = time.monotonic(), commit()
     with tempfile.TemporaryDirectory() as name:
         report = Path(name) / "report.xml"
         more = [f"--junitxml={report}"] if part.name == "fuzz" else []
@@ -66,7 +66,7 @@ def run(part: Part, inputs: int) -> dict[str, object]:
     return {
         "date": datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
         "version": hipmap.__version__,
-        "commit": commit(),
+        "commit": tried,
         "system": f"Python {platform.python_version()}, {platform.system()}, {os.cpu_count()} cores",
         "command": " ".join(("python", *part.command)),
         "minutes": round((time.monotonic() - start) / 60, 1),
