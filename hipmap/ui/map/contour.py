@@ -17,8 +17,8 @@ from hipmap.ui.map.edge import Edge
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
-_KEPT = 256
-_PIECES = 4000  # short curves that are kept; a drawing that grows changes few of them
+_KEPT = 48
+_PIECES = 800  # short curves that are kept; a drawing that grows changes few of them
 _SMALL = 18  # corners; a run round a few cells keeps all its points
 _LONGEST = 40  # curves in a piece
 _MIX, _ALL = 2654435761, 0xFFFFFFFF
