@@ -71,6 +71,7 @@ class Language(QObject):
         if language == self.current:
             return
         self.current = language
+        self.wordless = False
         # Qt tells all widgets once for each translator: put in the silent one first.
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)

@@ -34,6 +34,7 @@ def window(qapp):
     made.deleteLater()
 
 
+@example(b"# A\n\nb" + b"\n" * 20_000)
 @examples(30)
 @given(spoiled(ARTICLE) | anything())
 def test_any_article(window, tmp_path_factory, raw):

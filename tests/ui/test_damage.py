@@ -164,11 +164,12 @@ def test_a_damaged_library_is_made_anew_and_says_so(qtbot, copy, monkeypatch):
     assert not any(sign.isVisible() for sign in signs)
 
 
-def test_words_that_cannot_be_read_are_missed_aloud(qtbot, copy):
+def test_words_that_cannot_be_read_are_missed_aloud(qtbot, copy, monkeypatch):
     (copy / "data" / "ui.yaml").write_text("A: [")
     window = app.build(Store(State(language="en")))
     qtbot.addWidget(window)
-    QApplication.instance().property("language")._read = lambda: read_table(copy / "data")
+    language = QApplication.instance().property("language")
+    monkeypatch.setattr(language, "_read", lambda: read_table(copy / "data"))
     assert "ui.yaml" not in said_in(window)
     window.context.store.update(language="da")
     assert "ui.yaml: cannot be read, so that only English is spoken" in said_in(window)
