@@ -112,8 +112,9 @@ def _quickly(text: str) -> Table | None:
     for line in text.split("\n"):
         if not line.strip() or line.startswith("#"):
             continue
-        top = _TOP.fullmatch(line)
-        entry = _ENTRY.fullmatch(line)
+        inside = line.startswith(" ")
+        top = None if inside else _TOP.fullmatch(line)
+        entry = _ENTRY.fullmatch(line) if inside else None
         if top:
             section = table[top.group(1)] = {}
         elif entry:
@@ -127,7 +128,9 @@ def _quickly(text: str) -> Table | None:
 
 
 def _said(word: str) -> str:
-    return str(json.loads(word)) if word.startswith('"') else word.strip()
+    if not word.startswith('"'):
+        return word.strip()
+    return str(json.loads(word)) if "\\" in word else word[1:-1]
 
 
 def _wholly(text: str) -> Table:
