@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The menus of the top bar."""
+"""The menus of the top bar; they fold into one where letters are large."""
 
 from __future__ import annotations
 
@@ -62,7 +62,33 @@ class Menus(QMenuBar):
                     inner.addActions([actions[f"{kind}.{value}"] for value in _INNER[kind]])
                 else:
                     menu.addAction(actions[entry])
+        self._tops = [self.menus[name] for name in _LAYOUT]
+        self._one: QMenu | None = None
+        self._whole = 0
         self._retranslate()
+
+    def fold(self, folded: bool) -> None:
+        """Put all menus into one, or side by side."""
+        if folded == (self._one is not None):
+            return
+        self.clear()
+        if self._one is not None:
+            self._one.deleteLater()
+            self._one = None
+        if folded:
+            self._one = self.addMenu(self.tr("&Menu"))
+            for menu in self._tops:
+                self._one.addMenu(menu)
+        else:
+            for menu in self._tops:
+                self.addMenu(menu)
+
+    @property
+    def whole(self) -> int:
+        """Return the px of width that the menus take side by side."""
+        if self._one is None:
+            self._whole = self.sizeHint().width()
+        return self._whole
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -83,3 +109,5 @@ class Menus(QMenuBar):
             ("depth", self.tr("From skin to bone")),
         ):
             self.menus[name].setTitle(text)
+        if self._one is not None:
+            self.fold(False)  # the bar finds out how wide the new words are

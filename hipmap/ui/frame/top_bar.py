@@ -74,6 +74,34 @@ class TopBar(QWidget):
         super().resizeEvent(event)
         self.search.setMaximumWidth(min(px(420), max(px(200), self.width() // 3)))
         self._say_patient()
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look for room again when something here changed its size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Fold the menus where they do not find room beside everything else at its least width."""
+        row, need = self.layout(), 0
+        if row is None:
+            return
+        margins = row.contentsMargins()
+        for index in range(row.count()):
+            item = row.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if item is None or (widget is not None and widget.isHidden()):
+                continue
+            if widget is self.menus:
+                need += self.menus.whole
+            elif widget is self.search:
+                need += self.search.minimumWidth()
+            else:
+                need += item.minimumSize().width()
+            need += row.spacing()
+        self.menus.fold(need - row.spacing() + margins.left() + margins.right() > self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

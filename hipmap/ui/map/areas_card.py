@@ -126,6 +126,7 @@ class AreasCard(QWidget):
         self.fold_it = Button(store, "quiet", "close", self.inside)
         self.fold_it.clicked.connect(lambda: self.fold(True))
         head = QHBoxLayout()
+        head.setSpacing(0)
         head.addWidget(self.title, 1)
         head.addWidget(self.fold_it)
         self._list = QVBoxLayout()
@@ -138,7 +139,7 @@ class AreasCard(QWidget):
         self.below = Flow(self.inside)
         self.below.fill([self.add, self.delete])
         column = QVBoxLayout(self.inside)
-        column.setContentsMargins(px(9), px(2), px(9), px(6))
+        column.setContentsMargins(9, px(2), 9, px(6))
         column.setSpacing(px(4))
         column.addLayout(head)
         column.addLayout(self._list)
@@ -163,6 +164,7 @@ class AreasCard(QWidget):
         self.chip.setVisible(self.folded)
         if self.room is not None:
             self.room.setVisible(not self.folded)
+            self.room.setAccessibleName(self.tr("What is said of the chosen area"))
             self._refresh_card(drawing)
         self.resized.emit()
 
@@ -184,7 +186,6 @@ class AreasCard(QWidget):
         self.title.setText(self.tr("Pain areas"))
         self.add.setText(self.tr("New area"))
         self.delete.setText(self.tr("Delete"))
-        self.room.setAccessibleName(self.tr("What is said of the chosen area"))
         self.delete.setAccessibleName(self.tr("Delete the chosen area"))
         for button in (self.fold_it,):
             button.setToolTip(self.tr("Fold"))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
@@ -27,6 +27,7 @@ class BrushBar(QWidget):
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
+        self.covered = False  # by a card that needs the whole stage
         self.words, self.radius = QLabel(self), QLabel(self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(round(_STEPS * SMALLEST_RADIUS_CM), round(_STEPS * LARGEST_RADIUS_CM))
@@ -90,9 +91,19 @@ class BrushBar(QWidget):
         self.slider.setToolTip(self.tr("Radius on the skin: [ and ], or Ctrl and the wheel"))
         for widget in (self.slider, self.radius):
             widget.setVisible(brush)
-        self.setVisible(state.tool != "select" or muscles_at(state.depth))
+        self.setVisible(not self.covered and (state.tool != "select" or muscles_at(state.depth)))
         self.adjustSize()
         self.resized.emit()
+
+    def wanted(self, width: int) -> QSize:
+        """Return the size that the bar takes in a room of pixels; large sentences wrap."""
+        self.words.setWordWrap(False)
+        size = self.sizeHint().expandedTo(self.minimumSize())
+        layout = self.layout()
+        if size.width() > width and layout is not None:
+            self.words.setWordWrap(True)
+            size = QSize(width, layout.totalHeightForWidth(width))
+        return size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""

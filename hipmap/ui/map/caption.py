@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.state import State
@@ -16,7 +16,12 @@ from hipmap.ui.theme import THEMES
 
 
 class Caption(QWidget):
-    """One line: the view at the left, extent and side of the drawing at the right."""
+    """The view at the left, extent and side of the drawing at the right; large letters take two lines.
+
+    ``resized`` is emitted when it takes another number of lines.
+    """
+
+    resized = Signal()
 
     def __init__(self, atlas: Atlas, words: Words, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -24,11 +29,12 @@ class Caption(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.view, self.extent = QLabel(self), QLabel(self)
         self.extent.setTextFormat(Qt.TextFormat.RichText)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 0, 16, 0)
-        layout.addWidget(self.view)
-        layout.addStretch()
-        layout.addWidget(self.extent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(8, 0, 16, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view)
+        self._row.addStretch()
+        self._row.addWidget(self.extent)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER)
@@ -49,19 +55,36 @@ class Caption(QWidget):
     def refresh(self) -> None:
         """Write both labels."""
         state = self._store.state
-        theme = THEMES[state.theme]
         self.view.setFont(font(17, QFont.Weight.DemiBold))
         self.view.setText(self._words.view(state.view))
         self.extent.setFont(font(14))
-        room = self.width() - self.view.sizeHint().width() - 48
+        beside = self.width() - self.view.sizeHint().width() - 48
+        words = self._shorter(self.parts() if state.drawing.cells else [])
         self.extent.setText("")
-        for parts in self._shorter(self.parts() if state.drawing.cells else []):
-            self.extent.setText(
-                f'<b style="color:{theme.pain}">{self.tr("Marked")}</b>'
-                f'&nbsp; <span style="color:{theme.text2}">{" · ".join(parts)}</span>'
-            )
-            if self.extent.sizeHint().width() <= room:
-                break
+        fits = not words or any(self._say(parts, beside) for parts in words)
+        if not fits:
+            any(self._say(parts, self.width() - 24) for parts in words)
+        self._stack(not fits)
+
+    def _say(self, parts: list[str], room: int) -> bool:
+        """Write the extent; return whether it fits into ``room`` px."""
+        theme = THEMES[self._store.state.theme]
+        self.extent.setText(
+            f'<b style="color:{theme.pain}">{self.tr("Marked")}</b>'
+            f'&nbsp; <span style="color:{theme.text2}">{" · ".join(parts)}</span>'
+        )
+        return self.extent.sizeHint().width() <= room
+
+    @property
+    def stacked(self) -> bool:
+        """Tell whether the extent stands under the view."""
+        return self._row.direction() == QBoxLayout.Direction.TopToBottom
+
+    def _stack(self, stacked: bool) -> None:
+        if stacked != self.stacked:
+            way = QBoxLayout.Direction
+            self._row.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+            self.resized.emit()
 
     @staticmethod
     def _shorter(parts: list[str]) -> list[list[str]]:

@@ -100,6 +100,11 @@ class MapControls(QWidget):
         button.clicked.connect(self.refresh)
         return button
 
+    def set_few(self, few: bool) -> None:
+        """Keep only nearer and farther where letters are large; the menus have the rest."""
+        for button in (self.hip, self.body, self.figure):
+            button.setVisible(not few)
+
     def refresh(self) -> None:
         """Show which fit is on."""
         zoom = self._view.store.state.zoom

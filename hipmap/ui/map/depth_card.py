@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSlider, QVBoxLayout, QWidget
 
 from hipmap.core.state import DEPTHS, State
+from hipmap.ui.buttons import Button
 from hipmap.ui.labels import Line
 from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.map.words import font
@@ -90,7 +93,7 @@ class DepthSlider(QSlider):
 
 
 class DepthCard(QWidget):
-    """The slider between the words for its ends."""
+    """The slider between the words for its ends; where letters are large, a button with a menu."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
@@ -99,7 +102,8 @@ class DepthCard(QWidget):
         self.slider = DepthSlider(store, self)
         self.slider.setValue(store.state.depth)
         self.slider.valueChanged.connect(self._slid)
-        column = QVBoxLayout(self)
+        self.button: Button | None = None  # made when there is no room for the slider
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 8)
         column.setSpacing(2)
         for widget in (self.top, self.slider, self.low):
@@ -109,7 +113,33 @@ class DepthCard(QWidget):
         store.changed.connect(self._on_changed)
         self.retranslate()
 
-    def _slid(self, value: int) -> None:
+    def fold(self, folded: bool) -> None:
+        """Make a button of the slider, or a slider of the button."""
+        if folded and self.button is None:
+            self.button = Button(self._store, "quiet", parent=self)
+            self.button.clicked.connect(self._open)
+            self._column.addWidget(self.button)
+            QWidget.setTabOrder(self.slider, self.button)
+            self.retranslate()
+        if self.button is not None:
+            self.button.setVisible(folded)
+        for widget in (self.top, self.slider, self.low):
+            widget.setVisible(not folded)
+
+    def _open(self) -> None:
+        if self.button is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for stop, words in enumerate(self.stops()):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(stop == self._store.state.depth)
+            action.triggered.connect(partial(self._slid, stop))
+        above = QPoint(0, menu.sizeHint().height())
+        menu.popup(self.button.mapToGlobal(QPoint(0, 0)) - above)
+
+    def _slid(self, value: int, _: bool = False) -> None:
         self._store.update(depth=value)
 
     def _on_changed(self, old: State, new: State) -> None:
@@ -142,6 +172,10 @@ class DepthCard(QWidget):
         says = self.tr("How deep one looks: {stop}").format(stop=self.stops()[self._store.state.depth])
         self.slider.setAccessibleName(says)
         self.slider.setToolTip(self.tr("From skin to bone (Page Down, Page Up)"))
+        if self.button is not None:
+            self.button.setText(self.tr("Depth"))
+            self.button.setAccessibleName(says)
+            self.button.setToolTip(self.slider.toolTip())
         self.adjustSize()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,9 +16,6 @@ from hipmap.ui.theme import Theme
 SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
-_FAR = 1e6
-_TRIED = 12
-_BESIDE = 9.0  # px beside the line of a label that it touches
 
 
 def side_places(
@@ -130,106 +127,6 @@ def paint_name(painter: QPainter, box: QRectF, text: str, theme: Theme, font: QF
     painter.setFont(font)
     painter.setPen(QColor(theme.panel))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def leader_box(
-    lines: tuple[str, str],
-    fonts: tuple[QFont, QFont],
-    free: QRectF,
-    avoid: list[QPointF],
-    taken: list[QRectF],
-    target: QPointF,
-) -> QRectF:
-    """Return the place in ``free`` close to ``target`` that hides few of the points to avoid.
-
-    Nothing of ``taken`` is hidden where that can be; a short line hides the body less than a long one.
-    """
-    width = max(QFontMetricsF(f).horizontalAdvance(t) for f, t in zip(fonts, lines, strict=True)) + 24
-    height = sum(QFontMetricsF(f).height() for f in fonts) + 20
-    width = min(width, free.width())
-    boxes = []
-    for away in (28.0, 70.0, 120.0, 180.0):
-        for x in (target.x() - width - away, target.x() - width / 2, target.x() + away, free.left(), _FAR):
-            for y in (target.y() - height - away, target.y() - height / 2, target.y() + away):
-                box = QRectF(min(x, free.right() - width), y, width, height)
-                box.moveLeft(max(box.left(), free.left()))
-                box.moveTop(min(max(box.top(), free.top()), free.bottom() - height))
-                boxes.append(box)
-
-    def cost(box: QRectF) -> float:
-        hidden = sum(_shared(box, other) for other in taken)
-        points = sum(box.contains(point) for point in avoid)
-        on_it = 4000.0 if box.adjusted(-8, -8, 8, 8).contains(target) else 0.0
-        return hidden + on_it + 40 * points + _reach(box, target)
-
-    # Whether its line hides something is worth asking only of the best.
-    first = sorted(((cost(box), number) for number, box in enumerate(boxes)))[:_TRIED]
-    return boxes[min(first, key=lambda one: one[0] + 25 * _crossed(boxes[one[1]], target, avoid))[1]]
-
-
-def _shared(one: QRectF, other: QRectF) -> float:
-    both = one.intersected(other)
-    return both.width() * both.height()
-
-
-def _crossed(box: QRectF, target: QPointF, avoid: list[QPointF]) -> int:
-    """Return how many points lie under the line from a box to its target."""
-    start = _start(box, target)
-    way = target - start
-    length = max(1.0, way.x() ** 2 + way.y() ** 2)
-    count = 0
-    for point in avoid:
-        from_start = point - start
-        share = min(max((from_start.x() * way.x() + from_start.y() * way.y()) / length, 0.0), 1.0)
-        beside = from_start - way * share
-        count += share < 0.9 and abs(beside.x()) + abs(beside.y()) < _BESIDE
-    return count
-
-
-def _start(box: QRectF, target: QPointF) -> QPointF:
-    """Return where in a box the line to its target begins."""
-    return QPointF(
-        min(max(target.x(), box.left() + 12), box.right() - 12),
-        min(max(target.y(), box.top() + 12), box.bottom() - 12),
-    )
-
-
-def _reach(box: QRectF, target: QPointF) -> float:
-    """Return how far a point lies outside a box, in pixels."""
-    x = max(box.left() - target.x(), target.x() - box.right(), 0.0)
-    y = max(box.top() - target.y(), target.y() - box.bottom(), 0.0)
-    return x + y
-
-
-def paint_leader(
-    painter: QPainter,
-    box: QRectF,
-    target: QPointF,
-    lines: tuple[str, str],
-    fonts: tuple[QFont, QFont],
-    theme: Theme,
-) -> None:
-    """Paint the label of the uncovered part and the line that leads there."""
-    start = _start(box, target)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(line(theme.mark_halo, 3.4))
-    painter.drawLine(start, target)
-    painter.setPen(line(theme.mark, 1.2))
-    painter.drawLine(start, target)
-    painter.setPen(line(theme.mark_halo, 1.5))
-    painter.setBrush(QColor(theme.mark))
-    painter.drawEllipse(target, 3.6, 3.6)
-    painter.setPen(line(theme.line, 1.0))
-    painter.setBrush(QColor(theme.panel))
-    painter.drawRoundedRect(box, 8, 8)
-    top = box.adjusted(12, 10, -12, -10)
-    for text, font, colour in zip(lines, fonts, (theme.text, theme.text2), strict=True):
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, top.width())
-        painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
-        top.setTop(top.top() + metrics.height())
 
 
 def _kept_inside(box: QRectF, viewport: QRectF) -> QRectF:

@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from hipmap.core.cells import iterate
-from hipmap.ui.map import labels
+from hipmap.ui.map.camera import Camera
+from hipmap.ui.map.leader_box import leader_box, paint_leader
 from hipmap.ui.map.picture import inner
+from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
 
+_ROW = 20.0  # mm
 _POINTS = 90  # tell what the label would hide
 
 
@@ -36,7 +41,7 @@ class Leader(NamedTuple):
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Paint line, point and box."""
-        labels.paint_leader(painter, self.box, self.target, self.lines, self.fonts, theme)
+        paint_leader(painter, self.box, self.target, self.lines, self.fonts, theme)
 
 
 def leader(canvas: Canvas) -> Leader | None:
@@ -63,8 +68,32 @@ def leader(canvas: Canvas) -> Leader | None:
     hidden = hidden[:: len(hidden) // _POINTS + 1]
     avoid = [canvas.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in hidden]
     avoid += [canvas.camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1]) for mark in picture.marks] * 4
-    box = labels.leader_box(lines, fonts, free, avoid, [*canvas.taken, *canvas.side_boxes()], target)
-    return Leader(box, target, lines, fonts)
+    rows = sheet.once(("rows",), partial(_rows, sheet))
+    taken = [*canvas.taken, *canvas.side_boxes()]
+    box = leader_box(lines, fonts, free, avoid, taken, target, _body(rows, canvas.camera))
+    return None if box is None else Leader(box, target, lines, fonts)
+
+
+def _rows(sheet: Sheet) -> dict[int, tuple[float, float]]:
+    """Return from where to where the body reaches in each row of the view, in mm."""
+    xy, rows = sheet.view.xy, dict[int, tuple[float, float]]()
+    for cell in iterate(sheet.view.visible):
+        x, row = xy[2 * cell], int(xy[2 * cell + 1] // _ROW)
+        left, right = rows.get(row, (x, x))
+        rows[row] = min(left, x), max(right, x)
+    return rows
+
+
+def _body(rows: dict[int, tuple[float, float]], camera: Camera) -> Callable[[float], tuple[float, float]]:
+    """Return what tells from where to where the body reaches at a height, all in pixels."""
+    zero, scale = camera.to_px(0, 0), camera.scale
+    x, y = zero.x(), zero.y()
+
+    def body(at: float) -> tuple[float, float]:
+        left, right = rows.get(int((at - y) / scale // _ROW), (0.0, 0.0))
+        return x + left * scale, x + right * scale
+
+    return body
 
 
 def _title(canvas: Canvas, region: str) -> str:

@@ -29,8 +29,11 @@ class MapNote(QWidget):
     def __init__(self, library: Library, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._library, self._store = library, store
+        self.covered = False  # by a card that needs the whole stage
+        self.short = False  # where letters are large: the title alone, which leads to the article
         self._texts = "", ""  # all of it, and what a small stage has room for
-        self.title = Line(store, 13, HALF, parent=self)
+        self.title = Line(store, 13, HALF, parent=self).with_links()
+        self.title.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
         self.text = Line(store, 12.5, role="text2", parent=self).with_links()
         self.text.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
         self.away = Button(store, "quiet", "close", self)
@@ -60,13 +63,14 @@ class MapNote(QWidget):
         """Write what belongs to the layer."""
         state, library = self._store.state, self._library
         found = chosen(library, state.compare)
-        self.setVisible(bool(found))
+        self.setVisible(bool(found) and not self.covered)
         if found:
             text = library.text
             one = found[0] if len(found) == 1 else None
             kinds = {"dermatome": self.tr("Dermatomes"), "nerve": self.tr("Skin of the nerves")}
             name = text(one.names, state.language) if one else kinds[found[0].kind]
-            self.title.setText(name[:1].upper() + name[1:])
+            name = name[:1].upper() + name[1:]
+            self.title.setText(f'<a href="article:{ARTICLE}">{name}</a>' if self.short else name)
             maps = dict.fromkeys(self._source(area.map) for area in found)
             said = [self.tr("Map: {source}. Maps differ.").format(source="; ".join(maps))]
             if one:
@@ -74,6 +78,8 @@ class MapNote(QWidget):
             said.append(f'<a href="article:{ARTICLE}">{self.tr("About these maps")}</a>')
             self._texts = " ".join(said), f"{said[0]} {said[-1]}"
             self.text.setText(self._texts[0])
+            self.text.setVisible(not self.short)
+            self.title.setToolTip(self._texts[0] if self.short else "")
             self.away.setToolTip(self.tr("Take the layer away"))
             self.away.setAccessibleName(self.tr("Take the layer away"))
         self.resized.emit()
@@ -84,10 +90,18 @@ class MapNote(QWidget):
             return self.tr("general knowledge")
         return found.title
 
+    def set_short(self, short: bool) -> None:
+        """Say the title alone, or all."""
+        if short != self.short:
+            self.short = short
+            self.refresh()
+
     def wanted(self, width: int, height: int) -> QSize:
         """Return the size that the note takes in a room of pixels, saying less where there is little."""
         wide, high = min(px(_WIDE), width), 0
         layout = self.layout()
+        if self.short:
+            return QSize(wide, layout.totalHeightForWidth(wide) if layout is not None else 0)
         for text in self._texts:
             self.text.setText(text)
             high = layout.totalHeightForWidth(wide) if layout is not None else 0

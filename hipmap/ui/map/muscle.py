@@ -93,14 +93,23 @@ def paint_all(
             own = picture._replace(core=one.core, muscles=one.muscles, marks=one.marks)
             paint_muscle(painter, sheet, camera, theme, own)
     if "marks" in layers:
-        for marks in (picture.marks, *(one.marks for one in picture.beside)):
-            if picture.beside:  # numbers mean muscles then, so the points have none
-                marks = tuple(mark._replace(trigger_point="") for mark in marks)
-            paint_marks(painter, sheet, camera, theme, picture._replace(marks=marks), letters)
+        if not picture.beside:
+            paint_marks(painter, sheet, camera, theme, picture, letters)
+        for core, marks in _of_each(picture):
+            # Without numbers: whose point it is matters more here than which of its points.
+            marks = tuple(mark._replace(trigger_point="") for mark in marks)
+            paint_marks(painter, sheet, camera, theme, picture._replace(core=core, marks=marks), letters)
     if picture.beside and "labels" in layers and not small:
         from hipmap.ui.map import side_by_side
 
         side_by_side.paint_numbers(painter, sheet, camera, theme, picture)
+
+
+def _of_each(picture: Picture) -> list[tuple[int, tuple[Mark, ...]]]:
+    """Return core and marks of each of several muscles; a mark is joined to the zone of its own."""
+    if not picture.beside:
+        return []
+    return [(picture.core, picture.marks), *((one.core, one.marks) for one in picture.beside)]
 
 
 def _cross(painter: QPainter, at: QPointF, arm: float, theme: Theme) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Muscles shown beside the chosen one: each in its hue, with an outline and its number in a disc."""
+"""Muscles shown beside the chosen one: each in its hue, with an outline and its letter in a square."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from hipmap.ui.map.textures import dot_radius
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import Theme
 
+LETTERS = "ABC"
 RADIUS = 12.0  # px
 _FILL = 0.5
 
@@ -46,7 +47,7 @@ def paint_companions(painter: QPainter, sheet: Sheet, camera: Camera, theme: The
 
 
 def paint_numbers(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
-    """Put each muscle's number on the part of its pattern that no other covers, where there is one."""
+    """Put each muscle's letter on the part of its pattern that no other covers, where there is one."""
     first = Companion(1, picture.core, picture.spillover, picture.muscles, picture.marks)
     everyone = (first, *picture.beside)
     for one in everyone:
@@ -79,14 +80,14 @@ def _place(sheet: Sheet, core: int, others: int) -> tuple[float, float] | None:
 
 
 def paint_number(painter: QPainter, at: QPointF, number: int, theme: Theme, radius: float = RADIUS) -> None:
-    """Paint a number in a disc of its hue."""
+    """Paint the letter of the muscle with a number from 1 in a square of its hue; discs are pain areas."""
     ground = QColor(hue(theme, number))
     painter.setBrush(ground)
     painter.setPen(line(theme.body, 4.0))
-    painter.drawEllipse(at, radius, radius)
+    square = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius).adjusted(1, 1, -1, -1)
+    painter.drawRoundedRect(square, 3, 3)
     painter.setPen(line(theme.accent if theme.name == "light" else theme.text, 1.4))
-    painter.drawEllipse(at, radius, radius)
+    painter.drawRoundedRect(square, 3, 3)
     painter.setPen(QColor("#FFFFFF" if ground.lightnessF() < 0.5 else "#10202E"))
     painter.setFont(font(12.5 * radius / RADIUS, QFont.Weight.Bold))
-    box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, LETTERS[number - 1])

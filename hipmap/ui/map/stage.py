@@ -15,6 +15,7 @@ from hipmap.core.state import State
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.canvas import HEAD
 from hipmap.ui.map.paint import paint_ground
+from hipmap.ui.measures import px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -32,6 +33,7 @@ NARROW = 560  # px of stage below which thumbnails shrink
 THUMBNAIL, SMALL_THUMBNAIL = 104, 72
 _LOW = 560  # px of stage height below which the legend folds away
 _LEGEND = 46
+_CROWDED = 300  # of the body's width and height; letters so large that this is more make cards give way
 
 
 class Stage(QWidget):
@@ -102,6 +104,7 @@ class Stage(QWidget):
         self.deep = DepthCard(self.store, self.view)
         self.areas = AreasCard(self.store, self.view)
         self.areas.resized.connect(self._place)
+        self.caption.resized.connect(self._place)
         self.bar.resized.connect(self._place)
         self.legend = Legend(self._library, self.store, self)
         below = QVBoxLayout(self._below)
@@ -155,30 +158,64 @@ class Stage(QWidget):
         if not self.furnished:
             return
         width, height = self.view.width(), self.view.height()
-        self.caption.setGeometry(0, 0, width, HEAD - 8)
-        need = self.invitation.heightForWidth(width)
-        self.invitation.setGeometry(0, HEAD - 14, width, need)
-        size = self.controls.sizeHint()
-        self.controls.setGeometry(
-            width - size.width() - 14, height - size.height() - 14, size.width(), size.height()
-        )
-        bar = self.bar.sizeHint().expandedTo(self.bar.minimumSize())
+        crowded = width < px(_CROWDED) or height < px(_CROWDED)
+        self._cover(crowded and not self.areas.folded)
+        self.caption.setGeometry(0, 0, width, self._head - 8)
+        self._place_invitation(width, height)
+        self.controls.set_few(crowded)
+        self.deep.fold(crowded)
+        size, slide = self.controls.sizeHint(), self.deep.sizeHint()
+        bar = self.bar.wanted(width - 16)
         self.bar.setGeometry(8, height - bar.height() - 14, bar.width(), bar.height())
-        slide = self.deep.sizeHint()
         bottom = height - 14 - (bar.height() + 8 if self.bar.isVisibleTo(self) else 0)
+        beside = bar.width() + size.width() + 30 <= width
+        low = height - 14 if beside else bottom
+        self.controls.setGeometry(width - size.width() - 14, low - size.height(), size.width(), size.height())
         self.deep.setGeometry(8, bottom - slide.height(), slide.width(), slide.height())
         if self.note is not None:
-            note = self.note.wanted(width - size.width() - slide.width() - 44, height // 4)
-            left = self.deep.geometry().right() + 8
-            self.note.setGeometry(left, bottom - note.height(), note.width(), note.height())
+            self.note.set_short(crowded)
+            free = width - 16 if crowded else width - size.width() - slide.width() - 44
+            note = self.note.wanted(free, height // 4)
+            left = 8 if crowded else self.deep.geometry().right() + 8
+            foot = min(self.deep.y(), self.controls.y()) - 8 if crowded else bottom
+            self.note.setGeometry(left, foot - note.height(), note.width(), note.height())
             self.areas.raise_()
-        card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
-        self.areas.setGeometry(width - card.width() - 8, HEAD - 4, card.width(), card.height())
+        if crowded and not self.areas.folded:
+            self.areas.setGeometry(8, self._head, width - 16, height - self._head - 14)
+        else:
+            card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
+            self.areas.setGeometry(width - card.width() - 8, self._head - 4, card.width(), card.height())
         self._clear_words()
+
+    @property
+    def _head(self) -> int:
+        """Return the height in px that the words over the body take."""
+        return max(HEAD, self.caption.sizeHint().height() + 12) if self.caption.stacked else HEAD
+
+    def _place_invitation(self, width: int, height: int) -> None:
+        """Leave out the second sentence where letters are large."""
+        self.invitation.under.show()
+        need = self.invitation.heightForWidth(width)
+        if need > 0.4 * height:
+            self.invitation.under.hide()
+            need = self.invitation.heightForWidth(width)
+        self.invitation.setGeometry(0, HEAD - 8, width, need)
+
+    def _cover(self, covered: bool) -> None:
+        """Let a card have the whole stage, or give the others their places back."""
+        if covered == self.bar.covered:
+            return
+        self.bar.covered = covered
+        self.controls.setVisible(not covered)
+        self.deep.setVisible(not covered)
+        self.bar.refresh()
+        if self.note is not None:
+            self.note.covered = covered
+            self.note.refresh()
 
     def _clear_words(self) -> None:
         invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
-        head = self.invitation.geometry().bottom() + 16 if invited else HEAD
+        head = self.invitation.geometry().bottom() + 10 if invited else self._head
         cards = (self.controls, self.bar, self.deep, self.areas, self.note)
         self.view.keep_clear(
             head, [QRectF(card.geometry()) for card in cards if card is not None and card.isVisibleTo(self)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button, ring
 from hipmap.ui.context import Context
@@ -79,11 +79,28 @@ class Tick(QCheckBox):
         self.setFont(font(14))
         self.setMinimumHeight(px(40))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """Return room for box and words."""
         words = self.fontMetrics().horizontalAdvance(self.text())
         return QSize(words + px(40), max(px(40), self.fontMetrics().height() + px(12)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width that reads: words wrap."""
+        return QSize(px(160), px(40))
+
+    def hasHeightForWidth(self) -> bool:
+        """Return True: words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that the words need."""
+        box = QRect(0, 0, max(40, width - px(36)), 4000)
+        words = self.fontMetrics().boundingRect(box, Qt.TextFlag.TextWordWrap, self.text())
+        return max(px(40), words.height() + px(12))
 
     def hitButton(self, at: QPoint) -> bool:
         """Take a press anywhere on box and words."""
@@ -109,10 +126,13 @@ class Tick(QCheckBox):
             painter.drawLine(low, box.center() + QPointF(side * 0.28, -side * 0.22))
         painter.setFont(self.font())
         painter.setPen(QColor(theme.text if able else theme.line2))
-        words = QRectF(box.right() + px(10), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        left = box.right() + px(10)
+        words = QRectF(left, 0, self.width() - left, self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(words, flags, self.text())
         if self.hasFocus():
-            ring(painter, QRectF(0, 0, self.sizeHint().width(), self.height()), theme, 8)
+            wide = min(self.width(), self.sizeHint().width())
+            ring(painter, QRectF(0, 0, wide, self.height()), theme, 8)
         painter.end()
 
 

@@ -70,6 +70,7 @@ class WelcomeCard(QWidget):
     def place(self) -> None:
         """Stand at the bottom of the panels, in the shape that their width allows."""
         side: QWidget = self._window.side or self._window.splitter
+        side.installEventFilter(self)  # the strip of a demonstration makes it lower
         width = max(px(300), side.width() - 2 * _MARGIN)
         across = width >= px(_ACROSS)
         direction = QBoxLayout.Direction
@@ -78,9 +79,20 @@ class WelcomeCard(QWidget):
             cell.setDirection(direction.TopToBottom if across else direction.LeftToRight)
         self._paint(across)
         layout = self.layout()
-        high = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
+        room = side.height() - _MARGIN
+        for pictures in (True, False):  # where letters are large the words stand alone
+            for image in self.images:
+                image.setVisible(pictures)
+            for inner in (*self._cells, self._steps, layout):
+                if inner is not None:
+                    inner.invalidate()
+            high = layout.totalHeightForWidth(width) if layout is not None else self.sizeHint().height()
+            if high <= room:
+                break
         corner = side.mapTo(self._window, QPoint(_MARGIN, side.height() - high - _MARGIN))
         self.setGeometry(corner.x(), max(corner.y(), px(60)), width, high)
+        if layout is not None:
+            layout.activate()  # also when the size is as before
 
     def place_soon(self) -> None:
         """Stand there when the panels have found their widths."""
