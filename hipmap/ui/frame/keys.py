@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
+from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
-from hipmap.ui.labels import HALF, Line
+from hipmap.ui.labels import HALF, PLAIN, Line
 from hipmap.ui.measures import px
 
 
@@ -36,21 +37,38 @@ class KeysDialog(QDialog):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             if keys:
                 rows.append((keys, action.text().rstrip("…")))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(px(20))
-        grid.setVerticalSpacing(px(4))
-        half = (len(rows) + 1) // 2
-        for number, (keys, does) in enumerate(rows):
-            column, row = 2 * (number // half), number % half
-            for offset, (text, weight) in enumerate(((keys, HALF), (does, None))):
-                line = Line(context.store, 13, weight or HALF.Normal, parent=self)
-                line.setWordWrap(False)
-                line.setText(text)
-                grid.addWidget(line, row, column + offset, Qt.AlignmentFlag.AlignLeft)
+        area, inside = Column(self), Inside(self)
+        area.setAccessibleName(self.tr("Keys"))
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(px(12), px(4), px(12), px(4))
+        self._grid.setHorizontalSpacing(px(20))
+        self._grid.setVerticalSpacing(px(4))
+        self._fill(context, rows, 2)
+        room = parent.window().size() if parent is not None else self.size()
+        if self._grid.sizeHint().width() > room.width() - px(90):
+            self._fill(context, rows, 1)
+        area.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
-        column_layout = QVBoxLayout(self)
-        column_layout.setContentsMargins(px(22), px(18), px(22), px(16))
-        column_layout.addLayout(grid)
-        column_layout.addSpacing(px(10))
-        column_layout.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(10), px(14), px(10), px(16))
+        column.addWidget(area, 1)
+        column.addSpacing(px(10))
+        column.addWidget(buttons)
+        wanted = self._grid.sizeHint() + QSize(px(50), px(60) + buttons.sizeHint().height())
+        self.resize(wanted.boundedTo(room - QSize(40, 40)))
+
+    def _fill(self, context: Context, rows: list[tuple[str, str]], columns: int) -> None:
+        """Write the rows in some columns; words wrap in a single one."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        high = -(-len(rows) // columns)
+        for number, (keys, does) in enumerate(rows):
+            column, row = 2 * (number // high), number % high
+            for offset, (text, weight) in enumerate(((keys, HALF), (does, PLAIN))):
+                line = Line(context.store, 13, weight, parent=self)
+                line.setWordWrap(columns == 1 and offset == 1)
+                line.setText(text)
+                self._grid.addWidget(line, row, column + offset)
+        self._grid.setColumnStretch(1, 1)
