@@ -120,8 +120,8 @@ class ClinicSection(QWidget):
             size = self.picture.size().expandedTo(self.picture.minimumSize())
             size.setWidth(px(140))
             size.setHeight(px(48))
-            fit = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self.picture.setPixmap(QPixmap.fromImage(logo.scaled(size, *fit)))
+            how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self.picture.setPixmap(QPixmap.fromImage(logo.scaled(size, *how)))
         self._tell(self.told.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -150,6 +150,7 @@ class ClinicDialog(QDialog):
 
     def __init__(self, store: Store, settings: Settings | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The clinic"))
         self.section = ClinicSection(store, settings, self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

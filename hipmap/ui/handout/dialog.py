@@ -34,6 +34,7 @@ class HandOutDialog(QDialog):
 
     def __init__(self, context: Context, settings: Settings | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._settings = context, settings
         self._clinic = clinic_of(settings)
         self.language = context.language

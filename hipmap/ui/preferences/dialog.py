@@ -36,6 +36,7 @@ class SettingsDialog(QDialog):
 
     def __init__(self, window: MainWindow, actions: Actions) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         context = window.context
         self.look = LookSection(context, actions, self)
         self.clinic = ClinicSection(context.store, window.settings, self)
