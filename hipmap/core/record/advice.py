@@ -65,6 +65,6 @@ class Questions(Voice):
         left = len(flags) - MOST_ASKED
         words = self.tr("These questions are not answered yet. Not answered does not mean no.")
         if left > 0:
-            more = self.tr("{count} more that fit what is marked stand in hipmap.")
+            more = self.tr("{count} more that may apply stand in hipmap.")
             words += " " + more.format(count=left)
         return words

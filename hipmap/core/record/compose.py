@@ -107,7 +107,7 @@ class Composer(Voice):
         """Say when to see a doctor, whatever the muscle."""
         return self.tr(
             "Call 112 if you cannot stand on the leg after a fall, if you turn numb around the anus or "
-            "the genitals, or if passing water or stool is suddenly difficult. Call your doctor now with "
+            "the genitals, or if it is suddenly hard to pass or hold urine or stool. Call your doctor now with "
             "fever and a hip that cannot bear to be moved, or with a calf that has become swollen and "
             "warm. See your doctor within a few days if the pain wakes you every night, if you lose "
             "weight without wanting to, or if nothing has changed after four weeks."
@@ -134,7 +134,7 @@ class Composer(Voice):
     def titles(self) -> Titles:
         """Return the headings."""
         return Titles(
-            title=self.tr("Where it hurts, and what may go with it"),
+            title=self.tr("Where it hurts, and which patterns cover it"),
             marked=self.tr("This is what you marked"),
             muscles=self.tr("Muscles we talked about"),
             questions=self.tr("Should a doctor see it?"),

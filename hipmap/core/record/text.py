@@ -148,7 +148,7 @@ class Writer(Voice):
 
     def _signs(self, visit: Visit, person: Person) -> list[str]:
         signs = marked(self.library.red_flags, visit)
-        yes = self.tr("Yes: {question} ({urgency})")
+        yes = self.tr("Yes: {question} · {urgency}")
         lines = [
             yes.format(question=self.text(flag.ask), urgency=self.urgency(flag.level).rstrip("."))
             for flag in signs
@@ -160,7 +160,7 @@ class Writer(Voice):
         left = unanswered(self, visit, person)
         if left:
             lines.append(
-                self.tr("{count} that fit what is marked are not answered; that is not no").format(
+                self.tr("Questions that apply and are not answered: {count}; that is not no").format(
                     count=len(left)
                 )
             )

@@ -97,7 +97,7 @@ class Speech(QObject):
         if step == "pain":
             return "" if self._course.scene.drawing.cells else self.tr("Show where it hurts.")
         if step == "point":
-            return self.tr("The crosses are tender points in the muscle. Tender does not mean broken.")
+            return self.tr("The crosses show where tender points are described. Tender does not mean broken.")
         return self.tr("Pressing a tender point can be felt in another place.") if step == "zone" else ""
 
     def _places(self) -> tuple[str, ...]:

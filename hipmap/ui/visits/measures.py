@@ -71,7 +71,7 @@ class Measures(QWidget):
         self.question.setPlaceholderText(self.tr("In the person's own words"))
         if self.question.text() != session.question:
             self.question.setText(session.question)
-        words = (self.tr("Walking stairs"), self.tr("Sitting"), self.tr("Sleeping on the side"))
+        words = (self.tr("Climbing stairs"), self.tr("Sitting"), self.tr("Sleeping on the side"))
         for button, word in zip(self.ideas.buttons, words, strict=True):
             button.setText(word)
             button.updateGeometry()
