@@ -25,8 +25,8 @@ FAR = 120.0  # mm between a mark and its zone before a line joins them
 
 def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
     """Paint the muscle with its fibres; thinner where it lies behind, or hides most of its own core."""
-    shapes = sheet.layer("muscles") if picture.muscles else {}
     for name in picture.muscles:
+        shapes = sheet.shapes("muscles", (name, f"{name}.shade", f"{name}.fibres"))
         shape = shapes.get(name)
         if shape is None:
             continue

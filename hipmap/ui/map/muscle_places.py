@@ -69,5 +69,6 @@ class MusclePlaces(Places):
 
 def outline(sheet: Sheet, place: Place) -> QPainterPath:
     """Return the shape in mm of a muscle that is a place; empty when this view does not have it."""
-    shape = sheet.layer("muscles").get(place.id.removeprefix(MUSCLE))
+    name = place.id.removeprefix(MUSCLE)
+    shape = sheet.shapes("muscles", (name,)).get(name)
     return shape.path if shape else QPainterPath()

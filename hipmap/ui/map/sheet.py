@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
-_KEPT = 512
+_KEPT = 64
 _Made = TypeVar("_Made")
 _EVERY = 7  # one cell in so many is asked where a word may stand
 
@@ -70,8 +70,15 @@ class Sheet:
 
     def layer(self, name: str) -> dict[str, Shape]:
         """Return the shapes of a layer by id; empty when it is missing or damaged."""
+        return self._read(lambda: self._chart.layer(name))
+
+    def shapes(self, layer: str, names: tuple[str, ...]) -> dict[str, Shape]:
+        """Return the named shapes of a layer; those that are missing or damaged are left out."""
+        return self._read(lambda: self._chart.shapes(layer, names))
+
+    def _read(self, read: Callable[[], dict[str, Shape]]) -> dict[str, Shape]:
         try:
-            return self._chart.layer(name)
+            return read()
         except ChartError as error:
             if str(error) not in self.problems:
                 self.problems.append(str(error))
@@ -92,6 +99,15 @@ class Sheet:
             if self._shade.isNull():
                 self.problems.append(f"{self.view.shade_path.name}: the shading cannot be read")
         return self._shade
+
+    def rest(self) -> None:
+        """Let go of all but the shape of the body, as while another figure is shown."""
+        self._chart.keep_only("outline")
+        self._shade = self._contours = self._dots = None
+        self._scattered.clear()
+        self._made.clear()
+        self._bounds.clear()
+        self.__dict__.pop("_columns", None)
 
     def let_go_of_shade(self) -> None:
         """Forget the shading, which is read again in a millisecond when the view comes to the stage."""
@@ -152,3 +168,10 @@ class Sheets:
         if (figure, view) not in self._made:
             self._made[figure, view] = Sheet(self._atlas, self._atlas.figure(figure).views[view])
         return self._made[figure, view]
+
+    def turn_to(self, figure: str, view: str) -> Sheet:
+        """Return a view that is to be shown, and keep little of the views of other figures."""
+        for (name, _), sheet in self._made.items():
+            if name != figure:
+                sheet.rest()
+        return self.sheet(figure, view)

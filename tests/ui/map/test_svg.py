@@ -74,3 +74,22 @@ def test_qts_own_engine_draws_the_same_silhouette(atlas, qapp, view):
         for p in points
     )
     assert same / len(points) > 0.985
+
+
+def test_one_shape_is_read_without_the_others(tmp_path):
+    file = tmp_path / "view.svg"
+    file.write_text(GOOD.replace('<path id="m"', '<path id="n" d="M0 0L4 0L4 4Z"/><path id="m"'))
+    chart = Chart(file)
+    found = chart.shapes("muscles", ("n", "none"))
+    assert list(found) == ["n"]
+    assert found["n"].path.boundingRect().width() == 4
+    assert chart.shapes("muscles", ("n",))["n"] is found["n"]
+    with pytest.raises(ChartError, match="'m' is damaged"):
+        chart.shapes("muscles", ("m",))
+    assert chart.shapes("bones", ("n",)) == {}
+
+
+def test_shapes_read_one_by_one_are_those_of_the_layer(atlas):
+    sheets, whole = Sheets(atlas), Sheets(atlas)
+    layer = whole.sheet("neutral", "back").layer("muscles")
+    assert sheets.sheet("neutral", "back").shapes("muscles", tuple(layer)) == layer
