@@ -189,6 +189,9 @@ class Thumbnails(QWidget):
         self._now_and_then.timeout.connect(self._refresh)
         self._waking = QTimer(self)
         self._waking.timeout.connect(self._wake)
+        self._due: list[Thumbnail] = []
+        self._one_by_one = QTimer(self)  # so that a click never waits for all of them
+        self._one_by_one.timeout.connect(self._refresh_next)
         stage.store.changed.connect(self._on_changed)
         stage.sketched.connect(self._follow)
         self._show_others()
@@ -234,5 +237,12 @@ class Thumbnails(QWidget):
             button.setToolTip(self.tr("Show this view"))
 
     def _refresh(self) -> None:
-        for button in self.buttons.values():
-            button.update()
+        shown = (button for button in self.buttons.values() if button.isVisible())
+        self._due += [button for button in shown if button not in self._due]
+        self._one_by_one.start(0)
+
+    def _refresh_next(self) -> None:
+        if self._due:
+            self._due.pop(0).update()
+        else:
+            self._one_by_one.stop()
