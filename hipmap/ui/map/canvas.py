@@ -165,7 +165,7 @@ class Canvas(QWidget):
             self._notes_later.start()
             self.update()
         if (old.view, old.figure) != (new.view, new.figure):
-            before_sheet, self.sheet = self.sheet, self.sheets.sheet(new.figure, new.view)
+            before_sheet, self.sheet = self.sheet, self.sheets.turn_to(new.figure, new.view)
             self._side_places = None
             if self.notes is not None:
                 self.notes.turned()

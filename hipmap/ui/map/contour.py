@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from itertools import accumulate, pairwise
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -13,11 +12,12 @@ from PySide6.QtGui import QPainterPath
 from hipmap.core.atlas import Atlas
 from hipmap.core.figure import View
 from hipmap.ui.map.edge import Edge
+from hipmap.ui.map.kept import Kept
 
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
-_KEPT = 48
+_PLACES = 6000  # corners whose place is kept; a drawing that grows asks for few others
 _PIECES = 800  # short curves that are kept; a drawing that grows changes few of them
 _SMALL = 18  # corners; a run round a few cells keeps all its points
 _LONGEST = 40  # curves in a piece
@@ -27,8 +27,6 @@ _MARGIN = 6.0  # mm round a piece for the width of its line
 # Cells lie on eighths of a millimetre, so smoothed points often fall midway between two hundredths;
 # moved by this, the noise of running sums cannot round them now up and now down.
 _OFF_MIDWAY = 0.0013
-
-_Key = TypeVar("_Key")
 
 
 class Silhouette:
@@ -116,21 +114,22 @@ class Contours:
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
         self._edges: dict[str, Edge] = {}
-        self._made: OrderedDict[int, Outline] = OrderedDict()
-        self._loops: OrderedDict[tuple[int, ...], Outline] = OrderedDict()
+        self._made: Kept[int] = Kept()
+        self._loops: Kept[tuple[int, ...]] = Kept()
         self._pieces: Pieces = {}
 
     def outline(self, cells: int, track: str = "") -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.
 
-        Sets that follow one another (a drawing that grows) are quicker on one ``track``.
+        Sets that follow one another (a drawing that grows) are quicker on one ``track``, which is kept.
         """
         cells &= self._view.visible
-        found = self._made.get(cells)
+        found = self._made.find(cells)
         if found is not None:
-            self._made.move_to_end(cells)
             return found
-        edge = self._edges.setdefault(track, Edge(self._atlas))
+        edge = self._edges.get(track) or Edge(self._atlas)
+        if track:
+            self._edges[track] = edge
         edge.become(cells)
         loops = [self._loop(loop) for loop in edge.loops()]
         whole = QPainterPath()
@@ -138,17 +137,17 @@ class Contours:
         for loop in loops:
             whole.addPath(loop.whole)
         outline = Outline(whole, tuple(piece for loop in loops for piece in loop.pieces))
-        _keep(self._made, cells, outline)
+        self._made.keep(cells, outline)
         return outline
 
     def _loop(self, corners: list[int]) -> Outline:
         """Return one closed run; most of a drawing's runs stay as they are from click to click."""
         start = corners.index(min(corners))
         key = (*corners[start:], *corners[:start])
-        found = self._loops.get(key)
+        found = self._loops.find(key)
         if found is None:
             found = spline(self._points(key), [corner * _MIX & _ALL for corner in key], self._pieces)
-        _keep(self._loops, key, found)
+            self._loops.keep(key, found)
         return found
 
     def _points(self, loop: tuple[int, ...]) -> list[complex]:
@@ -172,16 +171,10 @@ class Contours:
             nearest = self._silhouette.nearest(point)
             if nearest is not None:
                 point, held = nearest, True
+        if len(self._corners) > _PLACES:
+            self._corners.clear()
         self._corners[corner] = point, held
         return point, held
-
-
-def _keep(kept: OrderedDict[_Key, Outline], key: _Key, value: Outline) -> None:
-    """Remember a value as the newest and forget the oldest."""
-    kept[key] = value
-    kept.move_to_end(key)
-    if len(kept) > _KEPT:
-        kept.popitem(last=False)
 
 
 def smoothed(points: list[complex], fixed: list[int]) -> list[complex]:

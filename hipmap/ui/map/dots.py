@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from math import cos, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF
@@ -62,7 +61,6 @@ class Dots:
         return (reached or wanted), touching
 
 
-@cache
 def jitter(cell: int) -> tuple[float, float]:
     """Return how far the dot of a cell stands from its middle, in mm: up to 30 % of the spacing."""
     mixed = cell * 2654435761 & 0xFFFFFFFF

@@ -149,7 +149,7 @@ def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     if not picture.core & sheet.view.visible:
         return
     to_px = camera.transform()
-    core = to_px.map(sheet.contours.outline(picture.core, "core").whole)
+    core = to_px.map(sheet.contours.outline(picture.core).whole)
     pain = to_px.map(sheet.contours.outline(picture.pain, "pain").whole)
     painter.setOpacity(PREVIEW if picture.preview else 1.0)
     painter.save()
@@ -182,11 +182,11 @@ def paint_uncovered(
     painter.save()
     painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
     if picture.pattern:
-        covered = to_px.map(sheet.contours.outline(picture.core | picture.spillover, "pattern").whole)
+        covered = to_px.map(sheet.contours.outline(picture.core | picture.spillover).whole)
         painter.setClipPath(outside(covered), Qt.ClipOperation.IntersectClip)
         painter.fillRect(pain.boundingRect(), brush)
     else:
-        painter.fillPath(to_px.map(sheet.contours.outline(unknown, "unknown").whole), brush)
+        painter.fillPath(to_px.map(sheet.contours.outline(unknown).whole), brush)
     painter.restore()
 
 
@@ -206,7 +206,7 @@ def paint_pain(
     if not picture.pattern:
         painter.save()
         if picture.uncovered:
-            beyond = to_px.map(sheet.contours.outline(unknown, "unknown").whole)
+            beyond = to_px.map(sheet.contours.outline(unknown).whole)
             painter.setClipPath(outside(beyond), Qt.ClipOperation.IntersectClip)
         painter.fillPath(to_px.map(found.whole), tinted(theme.pain, MARKED))
         painter.restore()
@@ -218,7 +218,7 @@ def paint_pain(
 
 def paint_hover(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Show the place under the pointer before it is clicked."""
-    shown = camera.transform().map(sheet.contours.outline(cells, "hover").whole)
+    shown = camera.transform().map(sheet.contours.outline(cells).whole)
     painter.fillPath(shown, tinted(theme.pain, 0.16))
     pen = QPen(QColor(theme.pain), 2.0, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([3.0, 2.0])
@@ -227,7 +227,7 @@ def paint_hover(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, c
 
 def paint_focus(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, cells: int) -> None:
     """Ring the place that the keyboard stands on."""
-    shown = camera.transform().map(sheet.contours.outline(cells, "hover").whole)
+    shown = camera.transform().map(sheet.contours.outline(cells).whole)
     painter.strokePath(shown, line(theme.body, 6.0))
     painter.strokePath(shown, line(theme.text, 2.0))
 

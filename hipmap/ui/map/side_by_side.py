@@ -33,7 +33,7 @@ def paint_companions(painter: QPainter, sheet: Sheet, camera: Camera, theme: The
     for one in picture.beside:
         colour = hue(theme, one.number)
         if one.core & sheet.view.visible:
-            found = sheet.contours.outline(one.core, f"beside {one.number}")
+            found = sheet.contours.outline(one.core)
             painter.fillPath(camera.transform().map(found.whole), tinted(colour, _FILL))
             edge = near(painter, camera, found)
             painter.strokePath(edge, line(theme.body, 2.2 if small else 4.4))

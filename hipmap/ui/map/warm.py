@@ -35,9 +35,8 @@ class Warmer(QObject):
             lambda: sheet.view.nearest(0, 0),
             lambda: sheet.atlas.area_mm2(1),
             lambda: self._canvas.illustrator.unknown,
-            lambda: sheet.contours.outline(self._canvas.illustrator.unknown, "unknown"),
+            lambda: sheet.contours.outline(self._canvas.illustrator.unknown),
             lambda: sheet.layer("bones"),
-            lambda: sheet.layer("muscles"),
         )
         todo[self._done]()
         self._done += 1

@@ -66,7 +66,7 @@ def paint_zones(
     small = camera.scale < SMALL
     shown = [zone for zone in found.zones if zone.cells & sheet.view.visible]
     for zone in shown:
-        outline = sheet.contours.outline(zone.cells, f"zone {zone.area}")
+        outline = sheet.contours.outline(zone.cells)
         painter.fillPath(camera.transform().map(outline.whole), tinted(theme.text, zone.pale))
         edge = near(painter, camera, outline)
         painter.strokePath(edge, line(theme.body, 2.0 if small else 3.4))

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from hipmap.core.cells import from_cells, iterate
-from hipmap.ui.map.contour import Contours, polygon_area, smoothed
+from hipmap.ui.map.contour import Contours, Outline, polygon_area, smoothed
 from hipmap.ui.map.edge import OPEN, Edge
+from hipmap.ui.map.kept import MOST, WEIGHT, Kept
 from hipmap.ui.map.sheet import Sheets
 
 
@@ -154,7 +155,24 @@ def test_many_outlines_do_not_pile_up(atlas, sheets):
     made = Contours(atlas, sheet.view, sheet.silhouette)
     for cell in list(iterate(sheet.view.visible))[:600]:
         made.outline(1 << cell)
-    assert len(made._made) <= 256
+    assert len(made._made) <= MOST
+
+
+def test_of_large_outlines_fewer_are_kept():
+    kept, large, small = Kept(), QPainterPath(), QPainterPath()
+    small.addRect(0, 0, 1, 1)
+    for number in range(WEIGHT // 10):
+        large.lineTo(number, number)
+    kept.keep(0, Outline(small, ()))
+    for number in range(1, 9):
+        kept.keep(number, Outline(large, ()))
+        kept.find(0)  # what is used stays
+    assert len(kept) == 9
+    for number in range(9, 30):
+        kept.keep(number, Outline(large, ()))
+    assert 5 < len(kept) <= 10
+    assert kept.find(0) is None
+    assert kept.find(29) is not None
 
 
 def middle(sheet, region: str) -> tuple[float, float]:
