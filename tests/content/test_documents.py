@@ -20,7 +20,7 @@ TRIED = "adductor_minimus"  # the muscle that the recipe adds
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_files_and_folders_exist(name):
-    said = re.findall(r"(?:hipmap|data|assets|tests|tools|benchmarks)/[\w./*-]*\w", TEXTS[name])
+    said = re.findall(r"(?<![\w/])(?:hipmap|data|assets|tests|tools|benchmarks)/[\w./*-]*\w", TEXTS[name])
     assert said
     missing = {path for path in said if TRIED not in path and not list(ROOT.glob(path))}
     assert not missing

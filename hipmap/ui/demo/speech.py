@@ -117,7 +117,7 @@ class Speech(QObject):
         return self.tr("How to tell") if step == "look_alike" else self.tr("This can bring it on")
 
     def _keys(self, step: str) -> tuple[tuple[str, str], ...]:
-        point = ("mark", self.tr("the point that is pressed"))
+        point = ("mark", self.tr("where the point is described"))
         muscle = ("muscle", self.tr("the muscle"))
         marked = ("pain", self.tr("where it hurts"))
         found = {
