@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Inputs that are almost right, wildly wrong or meant to hurt; how many, and how long each may take.
 
-``HIPMAP_FUZZ`` in the environment is how many inputs each test tries, new ones each time. Without it they
-are few and always the same.
+``HIPMAP_FUZZ`` in the environment is how many inputs each test tries, new ones each time; those whose every
+input takes a second of work stop earlier. Without it they are few and always the same.
 """
 
 from __future__ import annotations
@@ -30,10 +30,13 @@ HOSTILE = [
 ]
 
 
-def examples(few: int) -> Callable[..., object]:
-    """Return how a test is run: ``few`` inputs that are always the same, or as many new ones as wanted."""
+def examples(few: int, most: int = 1_000_000) -> Callable[..., object]:
+    """Return how a test is run: ``few`` inputs that are always the same, or new ones, as many as wanted.
+
+    It is never more than ``most``.
+    """
     return settings(
-        max_examples=_WANTED or few,
+        max_examples=min(_WANTED, most) or few,
         derandomize=not _WANTED,
         database=None,
         deadline=None,

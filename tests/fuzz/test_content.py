@@ -73,7 +73,7 @@ def test_what_is_wrong_in_a_data_folder_is_said_by_file_and_line(folder, ball, e
         path.write_bytes(before)
 
 
-@examples(10)
+@examples(10, most=1000)
 @given(spoiled(b"x" * 40))
 def test_any_change_to_the_compiled_file_is_noticed(folder, ball, earlier, noise):
     raw = bytearray(earlier.raw)

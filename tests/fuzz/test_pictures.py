@@ -35,7 +35,7 @@ class Figure:
 
 @example(BOMB)
 @example(SOUND.replace(b"M1 1L8 1", b"M" + b"1 " * 100_000))
-@examples(60)
+@examples(60, most=2000)
 @given(spoiled(SOUND) | anything())
 def test_any_drawing(tmp_path_factory, raw):
     path = tmp_path_factory.getbasetemp() / "fuzzed.svg"

@@ -35,7 +35,7 @@ def window(qapp):
 
 
 @example(b"# A\n\nb" + b"\n" * 20_000)
-@examples(30)
+@examples(30, most=1000)
 @given(spoiled(ARTICLE) | anything())
 def test_any_article(window, tmp_path_factory, raw):
     folder = tmp_path_factory.getbasetemp() / "fuzzed"
@@ -64,7 +64,7 @@ LINKS = (
 WORD = st.sampled_from(HOSTILE).map(lambda raw: raw.decode("utf-8", "replace"))
 
 
-@examples(30)
+@examples(30, most=1000)
 @given(st.sampled_from(LINKS) | st.text(max_size=40) | WORD)
 def test_a_link_opens_an_article_or_asks(window, link):
     opened, asked = [], []
@@ -92,7 +92,7 @@ def test_no_article_reads_another_file(window, tmp_path):
     assert found is None or found.isNull()
 
 
-@examples(60)
+@examples(60, most=1000)
 @given(spoiled(KEPT.encode()) | anything())
 def test_any_settings(tmp_path_factory, raw):
     folder = tmp_path_factory.getbasetemp() / "settings"
@@ -106,7 +106,7 @@ def test_any_settings(tmp_path_factory, raw):
 
 
 @example(b"a: " + b"[" * 200_000)
-@examples(60)
+@examples(60, most=1000)
 @given(spoiled(WORDS) | anything())
 def test_any_words_of_the_interface(tmp_path_factory, raw):
     folder = tmp_path_factory.getbasetemp()
@@ -118,7 +118,7 @@ def test_any_words_of_the_interface(tmp_path_factory, raw):
 
 
 @example("m" * 100_000)
-@examples(40)
+@examples(40, most=1000)
 @given(st.text(max_size=60) | WORD)
 def test_anything_pasted_into_the_search(window, text):
     QApplication.clipboard().setText(text.replace("\0", ""))
@@ -136,7 +136,7 @@ DROPPED = st.lists(
 )
 
 
-@examples(30)
+@examples(30, most=1000)
 @given(DROPPED, spoiled(b'{"hipmap": 1, "atlas": "1", "visits": []}') | anything())
 def test_anything_dropped_on_the_window(window, tmp_path_factory, names, raw):
     path = tmp_path_factory.getbasetemp() / "dropped.hipmap"
