@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from hipmap.core.session.file import PART, whole_of
+
 if TYPE_CHECKING:
     from hipmap.ui.files.drafting import Drafting
+    from hipmap.ui.files.lock import Lock
     from hipmap.ui.settings import Settings
 
 # By kind, the names that hipmap gives. Nothing else in its folders is touched.
 _SETTINGS = {"settings": ("settings.json",), "remains": ("settings.damaged.json", ".settings-*")}
-_DRAFTS = {"draft": ("*.hipmap",), "remains": ("*.hipmap~", ".hipmap-*"), "lock": (".*.hipmap.lock",)}
+_DRAFTS = {"draft": ("*.hipmap",), "remains": (f".*.hipmap.*{PART}",), "lock": (".*.hipmap.lock",)}
 
 
 class Kept(NamedTuple):
@@ -49,8 +52,6 @@ class Keeper:
 
         A draft that another running hipmap is writing stays: it holds work that nobody has saved.
         """
-        from hipmap.ui.files.lock import Lock
-
         if self._drafting:
             self._drafting.stop()
         if self._settings:
@@ -58,7 +59,7 @@ class Keeper:
             self._settings.set(drafts=False)  # in memory alone
         left: list[Path] = []
         for one in sorted(self.files(), key=lambda kept: kept.kind == "lock"):
-            lock = Lock(one.path) if one.kind == "draft" else None
+            lock = _lock_of(one)
             if (lock is not None and not lock.take()) or (one.kind == "lock" and _guarded(one.path)):
                 left.append(one.path)
                 continue
@@ -74,12 +75,20 @@ class Keeper:
         return tuple(left)
 
 
+def _lock_of(kept: Kept) -> Lock | None:
+    from hipmap.ui.files.lock import Lock
+
+    if kept.kind == "draft":
+        return Lock(kept.path)
+    return Lock(whole_of(kept.path)) if kept.path.suffix == PART else None
+
+
 def _guarded(lock: Path) -> bool:
     """Tell whether the draft that a lock belongs to is still there."""
     return lock.with_name(lock.name[1:].removesuffix(".lock")).exists()
 
 
-def _held(folder: Path, kinds: dict[str, tuple[str, ...]]) -> Iterator[Kept]:
+def _held(folder: Path, kinds: Mapping[str, tuple[str, ...]]) -> Iterator[Kept]:
     for kind, patterns in kinds.items():
         for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
             if kind == "draft" and path.name.startswith("."):

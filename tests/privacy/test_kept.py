@@ -33,7 +33,7 @@ def keeper(tmp_path):
     (tmp_path / "config" / "settings.damaged.json").write_text("{")
     drafts = tmp_path / "data" / "drafts"
     drafts.mkdir(parents=True)
-    for name in ("1-ab.hipmap", "1-ab.hipmap~", ".hipmap-x9", ".2-cd.hipmap.lock"):
+    for name in ("1-ab.hipmap", ".3-ef.hipmap.x9.part", ".2-cd.hipmap.lock"):
         (drafts / name).write_text("")
     return Keeper(settings, Drafting(drafts))
 
@@ -44,8 +44,7 @@ def test_everything_is_listed_by_kind(keeper):
         "settings.json": "settings",
         "settings.damaged.json": "remains",
         "1-ab.hipmap": "draft",
-        "1-ab.hipmap~": "remains",
-        ".hipmap-x9": "remains",
+        ".3-ef.hipmap.x9.part": "remains",
         ".2-cd.hipmap.lock": "lock",
     }
     assert next(one.size for one in keeper.files() if one.kind == "settings") > 20
@@ -71,6 +70,8 @@ def test_what_is_not_ours_is_left(keeper):
 
 def test_a_draft_that_another_program_writes_is_left(keeper):
     path = keeper.folders[1] / "1-ab.hipmap"
+    part = keeper.folders[1] / ".1-ab.hipmap.k7.part"
+    part.write_text("")
     code = (
         "import sys, pathlib; from hipmap.ui.files.lock import Lock; lock = Lock(pathlib.Path(sys.argv[1]))\n"
         "print(lock.take(), flush=True); sys.stdin.read()"
@@ -84,8 +85,9 @@ def test_a_draft_that_another_program_writes_is_left(keeper):
     )
     try:
         assert other.stdout.readline() == "True\n"
-        assert path in keeper.delete()
+        assert {path, part} <= set(keeper.delete())
         assert path.exists()
+        assert part.exists()
     finally:
         other.communicate()
 

@@ -14,7 +14,7 @@ from hipmap.core.session.read import LARGEST, Reading, read_text
 from hipmap.core.session.remarks import SessionError
 
 SUFFIX = ".hipmap"
-_PART = ".part"
+PART = ".part"
 
 
 class Stamp(NamedTuple):
@@ -68,7 +68,7 @@ def save(path: Path, text: str, backup: bool = True) -> Stamp:
     if path.is_dir():
         raise IsADirectoryError(21, "Is a directory", str(path))
     raw = text.encode("utf-8", "replace")
-    handle, name = tempfile.mkstemp(_PART, _beginning(path), path.parent)  # mode 0600
+    handle, name = tempfile.mkstemp(PART, _beginning(path), path.parent)  # mode 0600
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -94,8 +94,13 @@ def sweep(path: Path) -> None:
     path = Path(os.path.realpath(path))
     with suppress(OSError):
         for name in os.listdir(path.parent):  # noqa: PTH208 (names are all that is needed)
-            if name.startswith(_beginning(path)) and name.endswith(_PART):
+            if name.startswith(_beginning(path)) and name.endswith(PART):
                 (path.parent / name).unlink()
+
+
+def whole_of(part: Path) -> Path:
+    """Return the file that an unfinished one was to become; its name has up to 40 signs, as drafts have."""
+    return part.with_name(part.name[1:].partition(SUFFIX)[0] + SUFFIX)
 
 
 def _beginning(path: Path) -> str:
@@ -106,7 +111,7 @@ def _keep_before(path: Path, beside: Path) -> None:
     """Give the version before a second name: a link needs no room, and leaves the first name in place."""
     if not path.exists():
         return
-    second = beside.with_name("~".join((beside.name.removesuffix(_PART), _PART)))
+    second = beside.with_name("~".join((beside.name.removesuffix(PART), PART)))
     try:
         os.link(path, second)
     except OSError:  # some file systems have no links

@@ -51,6 +51,10 @@ class Drafting(QObject):
         elif self._given is not None:
             self.drop()
 
+    def is_written(self) -> bool:
+        """Wait until all that was given is on the disk; False when there is no draft."""
+        return self.drafts is not None and self.drafts.wait() and self.drafts.path.exists()
+
     def drop(self) -> None:
         """Let there be no draft until something changes."""
         self._given = None
@@ -84,7 +88,7 @@ class Drafting(QObject):
 
     def offer(self) -> None:
         """Offer what an earlier program left behind."""
-        if not self.wanted or not self.folder.is_dir() or not any(self.folder.glob("*.hipmap")):
+        if not self.wanted or not self.folder.is_dir() or not any(self.folder.glob("*.hipmap*")):
             return
         from hipmap.core.session.known import known
         from hipmap.ui.files.recovery import find

@@ -102,6 +102,8 @@ class Files(QObject):
         if guarded:
             self.guard(drafting.folder if drafting else None, offer=False)
         self.settle()
+        if self.drafting is not None:
+            self.drafting.is_written()  # before the other's goes
         other.leave()
 
     def settle_soon(self) -> None:

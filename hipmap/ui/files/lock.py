@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+
+_SOON = 10.0  # s in which who made a lock has written its name into it
 
 
 class Lock:
@@ -23,7 +26,20 @@ class Lock:
 
         True as well where no lock can be made, such as in a folder that can only be read.
         """
-        return self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError
+        if self._file.tryLock(0) or self._file.error() != QLockFile.LockError.LockFailedError:
+            return True
+        return self._remove_empty() and self._file.tryLock(0)
+
+    def _remove_empty(self) -> bool:
+        """Remove a lock that names nobody, as a power cut leaves it: Qt would hold it for ever."""
+        try:
+            found = self.path.stat()
+            if found.st_size or abs(time.time() - found.st_mtime) < _SOON:
+                return False
+            self.path.unlink()
+        except OSError:
+            return False
+        return True
 
     @property
     def owner(self) -> str:

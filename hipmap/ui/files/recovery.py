@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from hipmap.core.session import file as session_file
-from hipmap.core.session.file import SUFFIX
+from hipmap.core.session.file import PART, SUFFIX
 from hipmap.core.session.known import Known
 from hipmap.core.session.read import Reading
 from hipmap.core.session.remarks import SessionError
@@ -23,14 +24,16 @@ class Found(NamedTuple):
     reading: Reading
 
     def remove(self) -> None:
-        """Delete the draft."""
-        self.path.unlink(missing_ok=True)
+        """Delete the draft; one that cannot be deleted is offered again."""
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
         session_file.sweep(self.path)
         self.lock.release()
 
 
 def find(folder: Path, facts: Known) -> list[Found]:
     """Return the drafts left behind, the newest first, each locked; empty ones are removed."""
+    _sweep_unfinished(folder)
     found = []
     for path in _newest_first(folder):
         lock = Lock(path)
@@ -47,6 +50,15 @@ def find(folder: Path, facts: Known) -> list[Found]:
         else:
             found.append(one)
     return found
+
+
+def _sweep_unfinished(folder: Path) -> None:
+    """Remove what there is of drafts whose first writing never ended: of others ``sweep`` takes care."""
+    for path in {session_file.whole_of(part) for part in folder.glob(f".*{SUFFIX}.*{PART}")}:
+        lock = Lock(path)
+        if lock.take():
+            session_file.sweep(path)
+            lock.release()
 
 
 def _newest_first(folder: Path) -> list[Path]:

@@ -94,11 +94,9 @@ class RecoveryBar(QWidget):
         if found.reading.draft_of:
             flows.suggested = Path(found.reading.draft_of)
         self._files.settle()
-        # The old draft goes only when the same is in this program's own.
+        # The old draft goes only when all of it is in this program's own.
         drafting = self._files.drafting
-        if drafting is not None and drafting.drafts is not None and drafting.drafts.wait() and (
-            drafting.drafts.path.exists()
-        ):  # fmt: skip
+        if found.reading.whole and drafting is not None and drafting.is_written():
             found.remove()
         else:
             found.lock.release()

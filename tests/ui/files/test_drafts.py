@@ -139,6 +139,39 @@ def test_a_draft_can_be_left_or_deleted_after_asking(qtbot, start, draw, drafts,
     qtbot.waitUntil(lambda: not left.exists())
 
 
+def test_a_draft_that_is_not_read_whole_stays_when_it_is_restored(qtbot, start, draw, drafts, tmp_path):
+    first = start()
+    draw(first)
+    qtbot.waitUntil(lambda: bool(drafts()))
+    left = crash(first, drafts, tmp_path / "drafts")
+    text = left.read_text("utf-8")
+    left.write_text(text.replace('"note"', '"of a later program": 1,\n "note"', 1), "utf-8")
+    first.leave()
+    second = start()
+    qtbot.mouseClick(second.drafting._bar.restore, _LEFT)
+    assert second.modified
+    assert left.exists()
+
+
+def test_a_lock_that_names_nobody_gives_way(tmp_path):
+    lock = Lock(tmp_path / "a.hipmap")
+    lock.path.touch()
+    assert not lock.take()  # somebody may be about to write in it
+    os.utime(lock.path, (0, 0))
+    assert lock.take()
+    lock.release()
+
+
+def test_what_a_program_left_when_it_ended_in_its_first_draft_goes(start, tmp_path):
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    part = folder / ".77-ab.hipmap.k7.part"
+    part.write_text("{")
+    files = start()
+    assert files.drafting._bar is None
+    assert not part.exists()
+
+
 def test_a_draft_is_offered_to_one_program_only(qtbot, start, draw, drafts, tmp_path):
     first = start()
     draw(first)
