@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -260,4 +261,4 @@ class Flows(QObject):
             return document.name
         alias = self._store.state.session.alias
         plain = "".join(sign if sign.isalnum() or sign in " -_" else "_" for sign in alias).strip()
-        return (plain or f"hipmap {now()[:10]}") + SUFFIX
+        return (plain or f"hipmap {date.today().isoformat()}") + SUFFIX

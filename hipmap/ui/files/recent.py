@@ -67,7 +67,7 @@ class Recent(QObject):
 
 def fill(files: Files) -> None:
     """Fill the menu of files."""
-    menu, recent = files.recent, Recent(files.window.settings)
+    menu, recent = files.recent, files.flows.recent
     menu.clear()
     none, remember, forget = recent.words()
     for number, path in enumerate(recent.paths, start=1):
@@ -86,4 +86,3 @@ def fill(files: Files) -> None:
     clear = menu.addAction(forget)
     clear.setEnabled(bool(recent.paths))
     clear.triggered.connect(recent.forget)
-    recent.setParent(menu)
