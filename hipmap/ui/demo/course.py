@@ -124,7 +124,7 @@ class Course(QObject):
         if tool == "points" and not self.can_mark:
             return
         self.tool = "" if tool == self.tool else tool
-        self.spot = None
+        self.spot, self._drawing = None, False
         self.changed.emit()
 
     # pointing

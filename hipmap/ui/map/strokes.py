@@ -147,10 +147,10 @@ class Strokes(QObject):
         return areas.unmark(drawing, touched) if erase else areas.mark(drawing, touched)
 
     def _on_changed(self, old: State, new: State) -> None:
-        """Let undo, another view or another tool end what is being drawn."""
+        """Let undo, another visit, view or tool end what is being drawn."""
         if not self.active or self._committing:
             return
-        if old.drawing != new.drawing:
+        if (old.drawing, old.visit, old.layer) != (new.drawing, new.visit, new.layer):
             self.cancel()
         elif (old.view, old.figure, old.tool) != (new.view, new.figure, new.tool):
             QTimer.singleShot(0, self, self.finish)  # all others shall have taken in this change first

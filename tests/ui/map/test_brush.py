@@ -69,6 +69,17 @@ def test_a_stroke_is_seen_while_it_is_made_and_is_one_undo(stage, qtbot):
     assert not made.store.state.can_undo
 
 
+def test_a_stroke_does_not_go_on_in_another_visit_or_layer(stage):
+    made = stage(view="back", tool="brush")
+    at = spot(made.view, "left.buttock_middle")
+    drag(made.view, at, at + QPoint(30, 0), release=False)
+    made.store.show_visit(0, "therapist")
+    QTest.mouseRelease(made.view, _LEFT, pos=at)
+    (visit,) = made.store.state.session.visits
+    assert (visit.patient.cells, visit.therapist.cells) == (0, 0)
+    assert made.view.picture.pain == 0
+
+
 def test_escape_forgets_a_stroke_and_takes_it_off_the_picture(stage, qtbot):
     made = stage(view="back", tool="brush")
     view = made.view
