@@ -76,7 +76,7 @@ class ArticleText(QTextBrowser):
         self.document().setTextWidth(self.maximumViewportSize().width())
         self.setFixedHeight(round(self.document().size().height()) + 8)
 
-    def loadResource(self, kind: int, name: QUrl) -> QImage:
+    def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         """Return no picture: an article may name any on the machine, and for None Qt would load it."""
         return QImage()
 
