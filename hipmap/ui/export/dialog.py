@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Asks what is to be written for other programs: a picture, a table, body-map segments."""
+"""Asks what is to be written for other programs: a picture, a table, body-map segments, FHIR."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hipmap.core.export.choir import choir
+from hipmap.core.export.fhir import fhir
 from hipmap.core.export.table import table
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
@@ -29,7 +30,7 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 
-KINDS = ("png", "table", "choir")
+KINDS = ("png", "table", "choir", "fhir")
 _USUAL = (1600, 1200)
 
 
@@ -62,6 +63,7 @@ class ExportDialog(QDialog):
             column.addWidget(about)
             if kind == "png":
                 column.addLayout(self._sizes())
+        column.addLayout(self._typed())
         column.addStretch(1)
         self.told = Line(store, 13, parent=self)
         self.told.setMinimumHeight(px(36))
@@ -81,7 +83,7 @@ class ExportDialog(QDialog):
         self.setStyleSheet(FIELDS)
         self._retranslate()
         self.kinds["png"].setChecked(True)
-        fit(self, px(500), px(480))
+        fit(self, px(500), px(570))
 
     def _sizes(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -97,16 +99,29 @@ class ExportDialog(QDialog):
         self._times, self._unit = (Line(self._context.store, 14, parent=self) for _ in range(2))
         self._times.setText("×")
         self._unit.setText("px")
-        self.labels = QCheckBox(self)
-        self.labels.setFont(font(14))
-        self.labels.setMinimumHeight(px(32))
+        self.labels = self._tick()
         self.labels.setChecked(True)
         for widget in (self.wide, self._times, self.high, self._unit, self.labels):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         return row
 
+    def _typed(self) -> QHBoxLayout:
+        self.typed = self._tick()
+        row = QHBoxLayout()
+        row.setContentsMargins(px(24), 0, 0, px(6))
+        row.addWidget(self.typed)
+        row.addStretch(1)
+        return row
+
+    def _tick(self) -> QCheckBox:
+        box = QCheckBox(self)
+        box.setFont(font(14))
+        box.setMinimumHeight(px(32))
+        return box
+
     def _fit(self) -> None:
+        self.typed.setEnabled(self.kinds["fhir"].isChecked())
         picture = self.kinds["png"].isChecked()
         for widget in (self.wide, self.high, self.labels):
             widget.setEnabled(picture)
@@ -119,8 +134,10 @@ class ExportDialog(QDialog):
     def export(self) -> None:
         """Ask for a file, write it, and say how it went."""
         kind = self.kind
-        ending = "png" if kind == "png" else "csv"
-        kinds = self.tr("Pictures (*.png)") if kind == "png" else self.tr("Tables (*.csv)")
+        ending, kinds = {
+            "png": ("png", self.tr("Pictures (*.png)")),
+            "fhir": ("json", self.tr("FHIR in JSON (*.json)")),
+        }.get(kind, ("csv", self.tr("Tables (*.csv)")))
         path = self._saver.ask(self.windowTitle(), ending, kinds)
         if path is not None:
             self.told.setText(self._saver.keep([(path, self._made(kind))]))
@@ -133,6 +150,8 @@ class ExportDialog(QDialog):
             return table(session, context.atlas)
         if kind == "choir":
             return choir(session, context.atlas)
+        if kind == "fhir":
+            return fhir(session, context.library, context.atlas, self.typed.isChecked())
         return png(body_image(context, self.size_wanted, self.labels.isChecked()))
 
     @property
@@ -165,6 +184,13 @@ class ExportDialog(QDialog):
                     "segment is hipmap's own reading; it is not approved by those who made the map."
                 ),
             ),
+            "fhir": (
+                self.tr("FHIR R4 Bundle (JSON)"),
+                self.tr(
+                    "What was drawn and rated at every visit, as Observations in English for record and "
+                    "research systems: no person, no alias, nothing of what was looked up."
+                ),
+            ),
         }
         for kind, (name, about) in words.items():
             self.kinds[kind].setText(name)
@@ -173,5 +199,6 @@ class ExportDialog(QDialog):
         self.wide.setAccessibleName(self.tr("Width"))
         self.high.setAccessibleName(self.tr("Height"))
         self.labels.setText(self.tr("With words"))
+        self.typed.setText(self.tr("With notes, the question and names of areas"))
         self.save.setText(self.tr("Save…"))
         self.close_.setText(self.tr("Close"))

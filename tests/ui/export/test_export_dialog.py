@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The dialog writes what it says, in the size that was asked for."""
 
+import json
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
@@ -32,6 +34,24 @@ def test_tables_are_written(opened, kind, first, qtbot, tmp_path, monkeypatch):
     text = (tmp_path / "out.csv").read_text("utf-8-sig")
     assert text.startswith(first)
     assert opened.told.text() == "Saved as out.csv."
+
+
+@pytest.mark.parametrize("typed", [False, True])
+def test_a_bundle_is_written_with_typed_words_only_when_ticked(opened, typed, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), ""))
+    store = opened._context.store
+    store.tell(alias="P-17", note="ringer fredag")
+    assert not opened.typed.isEnabled()
+    opened.kinds["fhir"].setFocus()
+    qtbot.keyClick(opened.kinds["fhir"], Qt.Key.Key_Space)
+    if typed:
+        qtbot.keyClick(opened.typed, Qt.Key.Key_Space)
+    qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
+    raw = (tmp_path / "out.json").read_bytes()
+    codes = [one["resource"]["code"]["coding"][0]["code"] for one in json.loads(raw)["entry"]]
+    assert codes == ["visit", "pain-area"]
+    assert (b"region.left.groin" in raw, b"P-17" in raw, b"ringer fredag" in raw) == (True, False, typed)
+    assert opened.told.text() == "Saved as out.json."
 
 
 def test_the_picture_has_the_wanted_size(opened, qtbot, tmp_path, monkeypatch):
