@@ -63,30 +63,31 @@ class Menus(QMenuBar):
                 else:
                     menu.addAction(actions[entry])
         self._tops = [self.menus[name] for name in _LAYOUT]
-        self._one: QMenu | None = None
+        self._one: QMenu | None = None  # made when letters are so large that it is needed
+        self._folded = False
         self._whole = 0
         self._retranslate()
 
     def fold(self, folded: bool) -> None:
         """Put all menus into one, or side by side."""
-        if folded == (self._one is not None):
+        if folded == self._folded:
             return
-        self.clear()
-        if self._one is not None:
-            self._one.deleteLater()
-            self._one = None
-        if folded:
-            self._one = self.addMenu(self.tr("&Menu"))
-            for menu in self._tops:
-                self._one.addMenu(menu)
-        else:
-            for menu in self._tops:
-                self.addMenu(menu)
+        self._folded = folded
+        tops = [menu.menuAction() for menu in self._tops]
+        if self._one is None:
+            self._one = QMenu(self.tr("&Menu"), self)
+            self._one.setFont(self.font())
+            self._one.addActions(tops)
+        one = [self._one.menuAction()]
+        # One by one: clear() would make PySide take the menus themselves for deleted.
+        for action in self.actions():
+            self.removeAction(action)
+        self.addActions(one if folded else tops)
 
     @property
     def whole(self) -> int:
         """Return the px of width that the menus take side by side."""
-        if self._one is None:
+        if not self._folded:
             self._whole = self.sizeHint().width()
         return self._whole
 
@@ -110,4 +111,5 @@ class Menus(QMenuBar):
         ):
             self.menus[name].setTitle(text)
         if self._one is not None:
+            self._one.setTitle(self.tr("&Menu"))
             self.fold(False)  # the bar finds out how wide the new words are

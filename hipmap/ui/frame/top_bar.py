@@ -85,23 +85,12 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Fold the menus where they do not find room beside everything else at its least width."""
-        row, need = self.layout(), 0
+        row = self.layout()
         if row is None:
             return
-        margins = row.contentsMargins()
-        for index in range(row.count()):
-            item = row.itemAt(index)
-            widget = item.widget() if item is not None else None
-            if item is None or (widget is not None and widget.isHidden()):
-                continue
-            if widget is self.menus:
-                need += self.menus.whole
-            elif widget is self.search:
-                need += self.search.minimumWidth()
-            else:
-                need += item.minimumSize().width()
-            need += row.spacing()
-        self.menus.fold(need - row.spacing() + margins.left() + margins.right() > self.width())
+        # Not item by item: PySide would let go of each item's widget together with the item.
+        others = row.minimumSize().width() - self.menus.minimumSizeHint().width()
+        self.menus.fold(others + self.menus.whole > self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
