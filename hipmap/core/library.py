@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from hipmap.core import freshness
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES, Choice
 from hipmap.core.entities import (
     Area,
     Caution,
@@ -32,7 +33,6 @@ from hipmap.core.problems import Problem
 if TYPE_CHECKING:
     from hipmap.core.demo.model import Demonstration
 
-SIDES = ("left", "right")
 _LONGEST_ARTICLE = 1_000_000  # bytes; ours have ten thousand at most
 
 
@@ -189,6 +189,18 @@ class Library:
     def pattern(self, muscle: str, side: str, trigger_point: str | None = None) -> Pattern:
         """Return the pattern of a muscle or one of its points; raises KeyError for an unknown one."""
         return self._patterns[muscle, side, trigger_point]
+
+    def pattern_of(self, choice: Choice) -> Pattern:
+        """Return core, spillover and marks of a choice on its side or sides; a condition has core alone."""
+        core = spillover = 0
+        marks: tuple[Mark, ...] = ()
+        for side in choice.sides:
+            if choice.kind == "condition":
+                core |= self.condition_zone(choice.id, side)
+                continue
+            one = self.pattern(choice.id, side, choice.trigger_point)
+            core, spillover, marks = core | one.core, spillover | one.spillover, marks + one.marks
+        return Pattern(core, spillover & ~core, 0, marks)
 
     def condition_zone(self, condition: str, side: str) -> int:
         """Return where a condition is felt; 0 when that is nowhere in particular."""

@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from hipmap.core import conditions as look_alikes
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing
 from hipmap.core.entities import Grade
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.priors import prior_key
 from hipmap.core.red_flags import choose
 from hipmap.core.together import Combination, together

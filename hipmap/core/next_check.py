@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hipmap.core.choice import SIDES
 from hipmap.core.examined import Finding, Findings
 from hipmap.core.findings import Moved, concerns, reranked
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.match import Ranking
 
 _LOOKED_AT = 8

@@ -7,8 +7,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 
 VERY_LARGE = 0.2
 """Over a fifth of the skin, patterns of single muscles say little."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.weights import SPILLOVER, Marked
 
 if TYPE_CHECKING:

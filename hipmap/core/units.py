@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
-from hipmap.core.library import SIDES, Library
+from hipmap.core.choice import SIDES
+from hipmap.core.library import Library
 from hipmap.core.weights import size
 
 

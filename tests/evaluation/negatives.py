@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.match import rank
 from hipmap.core.notices import notices
 from tests.evaluation.synthetic import Hand

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 from hipmap.cli.match import drawing_of
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.match import rank
 
 CASES = Path(__file__).with_name("cases.json")

@@ -9,7 +9,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.demo import words
 from hipmap.core.demo.model import MOST_LINES, STEPS, Demonstration, Scene, Subject, Told
-from hipmap.core.demo.seen import best_view, pattern_of, with_point
+from hipmap.core.demo.seen import best_view, with_point
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.entities import Mark, Text
 from hipmap.core.library import Library
@@ -95,14 +95,14 @@ class _Maker:
         # The one whose place is most of what is marked; of equal ones the first the author named.
         return max(
             there,
-            key=lambda one: (pattern_of(self._library, one).core & cells).bit_count(),
+            key=lambda one: (self._library.pattern_of(one).core & cells).bit_count(),
             default=None,
         )
 
     def _scene(self, step: str) -> Scene:
         choice = None if step == "pain" else self._condition if step == "look_alike" else self._muscle
         shown = SHOWN[step]
-        pattern = pattern_of(self._library, choice) if choice else None
+        pattern = self._library.pattern_of(choice) if choice else None
         pain = self._drawing.cells
         zone = pattern.core | pattern.spillover if pattern and step in ("zone", "look_alike") else 0
         marks = pattern.marks if pattern and "marks" in shown else ()
@@ -125,7 +125,7 @@ class _Maker:
         if self._ready is not None and step in self._ready.views:
             return self._ready.views[step]
         manner, library = self._manner, self._library
-        found = pattern_of(library, self._muscle) if self._muscle else None
+        found = library.pattern_of(self._muscle) if self._muscle else None
         cells = (found.core if found else 0) | pain
         return best_view(self._atlas, manner.figure, cells, found.marks if found else (), manner.view)
 

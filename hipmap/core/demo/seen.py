@@ -15,26 +15,6 @@ _SPREAD = 0.4  # what spillover counts beside core
 _MARK = 40  # cells that an X in sight is worth, so that it is not out of sight for the sake of a few
 
 
-def sides(choice: Choice) -> tuple[str, ...]:
-    """Return the sides that a choice stands for."""
-    return ("left", "right") if choice.side == "both" else (choice.side,)
-
-
-def pattern_of(library: Library, choice: Choice) -> Pattern:
-    """Return core, spillover and marks of a choice on its side or sides; a condition has core alone."""
-    core = spillover = 0
-    marks: tuple[Mark, ...] = ()
-    for side in sides(choice):
-        if choice.kind == "condition":
-            core |= library.condition_zone(choice.id, side)
-            continue
-        one = library.pattern(choice.id, side, choice.trigger_point)
-        core |= one.core
-        spillover |= one.spillover
-        marks += one.marks
-    return Pattern(core, spillover & ~core, 0, marks)
-
-
 def with_point(library: Library, choice: Choice, cells: int) -> Choice:
     """Return the choice narrowed to the point whose pattern fits what is marked best.
 
@@ -43,13 +23,13 @@ def with_point(library: Library, choice: Choice, cells: int) -> Choice:
     if choice.trigger_point is not None or choice.kind != "muscle":
         return choice
     points = [choice._replace(trigger_point=point.id) for point in library.muscles[choice.id].trigger_points]
-    fit = {one: _fit(pattern_of(library, one), cells) for one in points if _exists(library, one)}
+    fit = {one: _fit(library.pattern_of(one), cells) for one in points if _exists(library, one)}
     best = max(fit, key=lambda one: fit[one], default=None)
     return best if best is not None and fit[best] > 0 else choice
 
 
 def _exists(library: Library, choice: Choice) -> bool:
-    pattern = pattern_of(library, choice)
+    pattern = library.pattern_of(choice)
     return bool(pattern.core | pattern.spillover)
 
 

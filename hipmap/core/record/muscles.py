@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing
-from hipmap.core.entities import Pattern
 from hipmap.core.figure import Figure
-from hipmap.core.library import Library
 from hipmap.core.record import article
 from hipmap.core.record.hand_out import Discussed, Fact
 from hipmap.core.record.views import best_view
@@ -15,16 +13,6 @@ from hipmap.core.record.voice import Voice
 from hipmap.core.weights import Marked
 
 _INTRO, _DOES, _BRINGS = 140, 130, 170  # characters
-
-
-def pattern_of(library: Library, choice: Choice) -> Pattern:
-    """Return the pattern of a choice, of both sides together when it is about both."""
-    core = spillover = 0
-    marks: tuple = ()  # type: ignore[type-arg]
-    for side in ("left", "right") if choice.side == "both" else (choice.side,):
-        one = library.pattern(choice.id, side, choice.trigger_point)
-        core, spillover, marks = core | one.core, spillover | one.spillover, marks + one.marks
-    return Pattern(core, spillover & ~core, 0, marks)
 
 
 class Muscles(Voice):
@@ -43,7 +31,7 @@ class Muscles(Voice):
         if brings:
             parts.append(self.tr("What can bring it on: {what}").format(what=brings[:1].lower() + brings[1:]))
         latin = " · ".join(filter(None, (muscle.names.get("la", ""), self.side(choice.side))))
-        pattern = pattern_of(self.library, choice)
+        pattern = self.library.pattern_of(choice)
         return Discussed(
             choice,
             self.muscle(choice.id),
@@ -58,7 +46,7 @@ class Muscles(Voice):
         marked = Marked.of(self.atlas, drawing)
         if not marked.total:
             return None
-        pattern = pattern_of(self.library, choice)
+        pattern = self.library.pattern_of(choice)
         return marked.weight(pattern.core | pattern.spillover) / marked.total
 
     def cover(self, choice: Choice, drawing: Drawing) -> str:

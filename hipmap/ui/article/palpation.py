@@ -10,10 +10,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipmap.core.choice import Choice
+from hipmap.core.choice import SIDES, Choice
 from hipmap.core.entities import Muscle, TriggerPoint
 from hipmap.core.examined import ANSWERS
-from hipmap.core.library import SIDES
 from hipmap.core.state import Page, State
 from hipmap.ui.article.felt import Felt
 from hipmap.ui.article.flow import Flow

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from hipmap.core.demo.model import MOST_LINES
-from hipmap.core.demo.seen import pattern_of
 from hipmap.core.entities import Pattern
 from hipmap.ui.demo.course import Course
 from hipmap.ui.map.words import Words
@@ -129,7 +128,7 @@ class Speech(QObject):
         if step in found:
             return found[step]
         choice = self._course.scene.choice
-        pattern = pattern_of(self._course.context.library, choice) if choice else Pattern()
+        pattern = self._course.context.library.pattern_of(choice) if choice else Pattern()
         if step == "look_alike":  # some are felt nowhere in particular
             here = (("core", self.tr("here it can be felt")),) if pattern.core else ()
             return (*here, marked)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hipmap.core.cells import iterate
-from hipmap.core.library import SIDES
+from hipmap.core.choice import SIDES
 from hipmap.core.state import DEPTHS
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import VIEWS, Actions

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import from_cells, iterate
-from hipmap.core.choice import Choice
+from hipmap.core.choice import SIDES, Choice
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
 from hipmap.core.state import State
@@ -99,7 +99,7 @@ class Illustrator:
             core,
             spillover,
             uncovered,
-            tuple(f"{side}.{choice.id}" for side in sides(choice)) if show else (),
+            tuple(f"{side}.{choice.id}" for side in choice.sides) if show else (),
             pattern.marks if show else (),
             True,
             preview,
@@ -109,9 +109,9 @@ class Illustrator:
 
     def _companions(self, state: State) -> Iterator[Companion]:
         for number, choice in enumerate(state.beside, start=2):
-            pattern = self._joined(choice)
+            pattern = self._library.pattern_of(choice)
             core = pattern.core & self._atlas.skin
-            muscles = tuple(f"{side}.{choice.id}" for side in sides(choice))
+            muscles = tuple(f"{side}.{choice.id}" for side in choice.sides)
             yield Companion(
                 number, core, pattern.spillover & self._atlas.skin & ~core, muscles, pattern.marks
             )
@@ -131,28 +131,15 @@ class Illustrator:
         known = 0
         for muscle in self._library.muscles.values():
             if muscle.match:
-                for side in ("left", "right"):
+                for side in SIDES:
                     pattern = self._library.pattern(muscle.id, side)
                     known |= pattern.core | pattern.spillover
         return without_rims(self._atlas, self._atlas.skin & ~known)
 
     def _pattern(self, choice: Choice) -> Pattern:
         if self._last is None or self._last[0] != choice:
-            self._last = choice, self._joined(choice)
+            self._last = choice, self._library.pattern_of(choice)
         return self._last[1]
-
-    def _joined(self, choice: Choice) -> Pattern:
-        core = spillover = 0
-        marks: tuple[Mark, ...] = ()
-        for side in sides(choice):
-            if choice.kind == "condition":
-                core |= self._library.condition_zone(choice.id, side)
-                continue
-            one = self._library.pattern(choice.id, side, choice.trigger_point)
-            core |= one.core
-            spillover |= one.spillover
-            marks += one.marks
-        return Pattern(core, spillover & ~core, 0, marks)
 
 
 def inner(atlas: Atlas, cells: int) -> int:
@@ -168,8 +155,3 @@ def without_rims(atlas: Atlas, cells: int) -> int:
     # As a set: each cell is met about seven times, and a list of that would be 5 MB for a moment.
     around = {near for cell in iterate(middle) for near in link[offset[cell] : offset[cell + 1]]}
     return middle | from_cells(around)
-
-
-def sides(choice: Choice) -> tuple[str, ...]:
-    """Return the sides that a choice stands for."""
-    return ("left", "right") if choice.side == "both" else (choice.side,)

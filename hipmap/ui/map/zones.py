@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
+from hipmap.core.choice import SIDES
 from hipmap.core.entities import Area
-from hipmap.core.library import SIDES, Library
+from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import SMALL, line, near, tinted

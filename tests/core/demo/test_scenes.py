@@ -9,7 +9,7 @@ from hipmap.core.choice import Choice
 from hipmap.core.demo import words
 from hipmap.core.demo.model import MOST_LINES, MOST_SENTENCES, STEPS, Subject
 from hipmap.core.demo.scenes import Manner, ready_made, scenes
-from hipmap.core.demo.seen import pattern_of, with_point
+from hipmap.core.demo.seen import with_point
 from hipmap.core.drawing import Drawing, PainArea
 
 
@@ -68,7 +68,7 @@ def test_all_steps_of_the_muscle_share_a_frame(atlas, library, marked):
     subject = Subject(marked("left.groin"), Choice("muscle", "iliopsoas", "left"))
     made = scenes(atlas, library, subject, Manner("en"))
     assert len({scene.cells for scene in made if scene.step != "look_alike"}) == 1
-    zone = pattern_of(library, made[3].choice)
+    zone = library.pattern_of(made[3].choice)
     assert (zone.core | zone.spillover) & ~made[0].cells == 0
 
 
@@ -86,7 +86,7 @@ def test_ready_made_ones_end_with_the_look_alike_and_how_to_tell(atlas, library,
         assert [scene.step for scene in made] == list(STEPS), one.id
         assert made[-1].choice == Choice("condition", one.condition, one.side)
         assert len(made[-1].lines) == 3
-        pattern = pattern_of(library, subject.choice)
+        pattern = library.pattern_of(subject.choice)
         covered = subject.drawing.cells & (pattern.core | pattern.spillover)
         assert covered.bit_count() > 0.4 * subject.drawing.cells.bit_count(), one.id
         for scene in made:
