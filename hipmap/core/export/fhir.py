@@ -129,10 +129,10 @@ def _observation(visit: Visit, code: str) -> Resource:
 def _time(visit: Visit) -> str:
     """Return when a visit was; empty when there is no such day."""
     try:
-        datetime.strptime(visit.when, "%Y-%m-%dT%H:%M:%SZ")
+        time = datetime.fromisoformat(visit.when.removesuffix("Z"))
     except ValueError:
         return ""
-    return visit.when
+    return f"{time.isoformat(timespec='seconds')}Z"
 
 
 def _named(resource: Resource, *place: int) -> Resource:

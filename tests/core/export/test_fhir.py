@@ -209,7 +209,9 @@ def test_the_same_session_gives_the_same_bytes_and_another_other_ids(export, ses
     export(Session(visits=(same, same)))  # whose ids all differ
 
 
-@pytest.mark.parametrize("when", ["", "2026-13-01T09:00:00Z", "0000-01-01T00:00:00Z", "2026-02-30T09:00:00Z"])
+@pytest.mark.parametrize(
+    "when", ["", "2026-13-01T09:00:00Z", "0000-01-01T00:00:00Z", "2026-02-30T09:00:00Z", "now"]
+)
 def test_no_time_that_is_none(export, when):
     bundle = export(Session(visits=(Visit(when, function=1),)))
     assert "timestamp" not in bundle
