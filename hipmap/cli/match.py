@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -120,6 +121,14 @@ def _where(case: dict[str, Any]) -> str:
     return f'case "{case["id"]}": ' if "id" in case else ""
 
 
+def _finite(text: str) -> float:
+    """Read a number; an infinite one would come back in an answer that is not JSON."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise ValueError(f"{text[:20]} is no finite number")
+    return number
+
+
 def _cases(path: Path) -> list[dict[str, Any]]:
     try:
         if path.exists() and not path.is_file():
@@ -128,7 +137,7 @@ def _cases(path: Path) -> list[dict[str, Any]]:
             raw = file.read(_LARGEST + 1)
         if len(raw) > _LARGEST:
             raise CommandError(f"{path} is larger than {_LARGEST // 1_000_000} MB")
-        cases = json.loads(raw.decode("utf-8-sig"))
+        cases = json.loads(raw.decode("utf-8-sig"), parse_float=_finite, parse_constant=_finite)
     except OSError as error:
         raise CommandError(f"{path} cannot be read ({error.strerror})") from error
     except (ValueError, RecursionError) as error:

@@ -157,6 +157,8 @@ def test_many_at_once(capsys, tmp_path):
         ('[{"id": "a"}]', 'case 1 needs "id" and a list "regions"'),
         ('[{"id": "a", "regions": "groin"}]', "case 1 needs"),
         ('[{"regions": ["groin"]}]', 'case 1 has no "id"'),
+        ('[{"id": 1e999, "regions": ["groin"]}]', "1e999 is no finite number"),
+        ('[{"id": [NaN], "regions": ["groin"]}]', "NaN is no finite number"),
         ('[{"id": "a", "regions": ["groin"]}, {"id": "b", "regions": ["grion"]}]',
          'case "b": unknown region "grion" (did you mean "groin"?)'),
     ],
