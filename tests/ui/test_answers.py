@@ -230,16 +230,16 @@ def test_the_heading_names_the_look_alike_that_is_more_alike_and_leads_there(win
     made = window()
     heading, store, library = made.side.answers.heading, made.context.store, made.context.library
     store.draw(Drawing((PainArea(library.area_zone("nerve", "obturator", "left")),)))
-    qtbot.waitUntil(lambda: heading.title.text().startswith("No clear match: "))
-    assert "obturator" in heading.title.text()
+    qtbot.waitUntil(lambda: heading.nearer.text().startswith("What you marked is more like "))
+    assert "obturator" in heading.nearer.text()
     assert not any(row.grey for row in made.side.answers.list.ranked.rows), (
         "their figures are as good as ever"
     )
-    link = heading.title.text().partition('href="')[2].partition('"')[0]
-    heading.title.linkActivated.emit(link)
+    link = heading.nearer.text().partition('href="')[2].partition('"')[0]
+    heading.nearer.linkActivated.emit(link)
     assert link.partition(":")[2] in (store.state.compare, store.state.page and store.state.page.id)
     store.draw(Drawing((PainArea(library.area_zone("dermatome", "L3", "left")),)))
-    qtbot.waitUntil(lambda: heading.title.text().startswith("No pattern fits clearly."))
+    qtbot.waitUntil(lambda: heading.nearer.text().startswith("The best covers "))
     assert all(row.grey for row in made.side.answers.list.ranked.rows)
 
 

@@ -67,11 +67,12 @@ class Heading(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(4), 0, 0)
         column.setSpacing(px(3))
-        self.title = Line(context.store, 15.5, HALF, parent=self).with_links()
-        self.title.linkActivated.connect(self.followed)
+        self.title = Line(context.store, 15.5, HALF, parent=self)
+        self.nearer = Line(context.store, 13, parent=self).with_links()
+        self.nearer.linkActivated.connect(self.followed)
         self.note = Line(context.store, 12.5, role="text2", parent=self)
         self.axis = AxisWords(context.store, self)
-        for line in (self.title, self.note):
+        for line in (self.title, self.nearer, self.note):
             line.setContentsMargins(px(16), 0, px(16), 0)
             column.addWidget(line)
         column.addWidget(self.axis)
@@ -82,23 +83,24 @@ class Heading(QWidget):
         found = bool(ranking.matches)
         self.axis.setVisible(found)
         self.note.setVisible(found)
+        self.nearer.setVisible(found and not ranking.clear)
         if not found:
             self.title.setText(self.tr("No published pattern is known here."))
             return
         if ranking.clear:
             self.title.setText(self.tr("Patterns that cover what you marked"))
-        elif ranking.rival is not None:
-            rival = self._rival(ranking.rival)
-            self.title.setText(self.tr("No clear match: {rival} resembles this more.").format(rival=rival))
         else:
-            best = max(parts_of(match).covered for match in ranking.matches)
-            self.title.setText(
-                self.tr("No pattern fits clearly. The best covers {share}.").format(
-                    share=percent(best, self._context.language)
-                )
-            )
+            self.title.setText(self.tr("No pattern fits clearly"))
+            self.nearer.setText(self._nearer(ranking))
         self.note.setText(self.tr("Best fit first: the core counts most, large patterns less."))
         self.axis.set_words(self.tr("not marked"), self.tr("share of what you marked"))
+
+    def _nearer(self, ranking: Ranking) -> str:
+        if ranking.rival is not None:
+            rival = self._rival(ranking.rival)
+            return self.tr("What you marked is more like {rival}.").format(rival=rival)
+        best = max(parts_of(match).covered for match in ranking.matches)
+        return self.tr("The best covers {share}.").format(share=percent(best, self._context.language))
 
     def _rival(self, rival: Rival) -> str:
         """Return a look-alike's name as a link to its article or its layer."""
