@@ -8,13 +8,14 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.figure import Figure
 from hipmap.core.library import Library
-from hipmap.core.record.advice import Questions, marked, unanswered
+from hipmap.core.record.advice import Questions, unanswered
 from hipmap.core.record.discussed import known
 from hipmap.core.record.exercises import Exercises
 from hipmap.core.record.hand_out import EMERGENCY, Clinic, Fact, HandOut, Titles, Wish
 from hipmap.core.record.muscles import Muscles
 from hipmap.core.record.views import best_views
 from hipmap.core.record.voice import Table, Voice
+from hipmap.core.red_flags import marked
 from hipmap.core.session.model import Session, Visit
 from hipmap.core.state import Person
 
@@ -36,7 +37,7 @@ class Composer(Voice):
         """Return the pages for a visit; ``day`` is the date to print, as 2026-11-23."""
         said_in = self.library, self.atlas, self._table, self.language
         advice, exercises, speaker = Questions(*said_in), Exercises(*said_in), Muscles(*said_in)
-        signs = marked(self.library.red_flags, visit)
+        signs = marked(self.library.red_flags, visit.answers)
         level = signs[0].level if signs else ""
         open_questions = unanswered(self, visit, person)
         muscles = known(self.library, muscles)
@@ -62,7 +63,7 @@ class Composer(Voice):
             attempt_note=exercises.note(person) if tried else "",
             habits=exercises.habits(tried, person) if planes else (),
             when=() if level in EMERGENCY else speaker.when(shown) or (Fact("", self.general_advice()),),
-            sure=self.sureness() if shown else "",
+            sure=self.sureness(speaker.look_alikes(shown, visit.patient)) if shown else "",
             sources=speaker.sources(shown),
             not_this=self.not_this(),
         )
@@ -107,20 +108,22 @@ class Composer(Voice):
         """Say when to see a doctor, whatever the muscle."""
         return self.tr(
             "Call 112 if you cannot stand on the leg after a fall, if you turn numb around the anus or "
-            "the genitals, or if it is suddenly hard to pass or hold urine or stool. Call your doctor now with "
-            "fever and a hip that cannot bear to be moved, or with a calf that has become swollen and "
+            "the genitals, or if it is suddenly hard to pass or hold urine or stool. Call your doctor now "
+            "with fever and a hip that cannot bear to be moved, or with a calf that has become swollen and "
             "warm. See your doctor within a few days if the pain wakes you every night, if you lose "
-            "weight without wanting to, or if nothing has changed after four weeks."
+            "weight without wanting to, or if nothing has changed after four weeks. When the practice is "
+            "closed, call the out-of-hours service."
         )
 
-    def sureness(self) -> str:
-        """Say how sure all of this is."""
-        return self.tr(
+    def sureness(self, others: str) -> str:
+        """Say how sure all of this is, and what else can feel the same."""
+        words = self.tr(
             "The patterns are drawn from published descriptions that mostly go back to one textbook. "
             "Two examiners agree only moderately on where a trigger point is (pooled kappa 0.45), and no "
             "study has tried the leg charts on unselected patients. Joints, nerves and other conditions "
             "can hurt in the same place."
         )
+        return f"{words} {self.tr('Can feel the same: {others}.').format(others=others)}" if others else words
 
     def not_this(self) -> str:
         """Say what the page is not."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from hipmap.core.choice import Choice
+from hipmap.core.demo.words import without_brackets
 from hipmap.core.drawing import Drawing
 from hipmap.core.figure import Figure
 from hipmap.core.record import article
@@ -13,6 +14,7 @@ from hipmap.core.record.voice import Voice
 from hipmap.core.weights import Marked
 
 _INTRO, _DOES, _BRINGS = 140, 130, 170  # characters
+_LOOK_ALIKES = 4
 
 
 class Muscles(Voice):
@@ -40,6 +42,21 @@ class Muscles(Voice):
             self.sureness(choice),
             best_view(figure, pattern),
         )
+
+    def look_alikes(self, muscles: tuple[Choice, ...], drawing: Drawing) -> str:
+        """Name the conditions that some muscles are taken for, those most like the drawing first."""
+        marked = drawing.cells
+
+        def alike(name: str) -> float:
+            zones = (self.library.condition_zone(name, side) for one in muscles for side in one.sides)
+            return max((zone & marked).bit_count() / max(1, (zone | marked).bit_count()) for zone in zones)
+
+        known = self.library.conditions
+        there = [name for one in muscles for name in self.library.muscles[one.id].look_alikes]
+        there = [name for name in dict.fromkeys(there) if name in known]
+        nearest = sorted(there, key=alike, reverse=True)[:_LOOK_ALIKES]
+        # What stands in brackets is left out: some of it is a word that frightens, as slidgigt does.
+        return "; ".join(without_brackets(self.text(known[name].names)) for name in nearest)
 
     def covered(self, drawing: Drawing, choice: Choice) -> float | None:
         """Return the share of a drawing inside a muscle's pattern; None when nothing is drawn."""
@@ -85,8 +102,12 @@ class Muscles(Voice):
         return f"{agree[grade.texts_agree]}. {second}."
 
     def when(self, muscles: tuple[Choice, ...]) -> tuple[Fact, ...]:
-        """Return when to see someone, muscle by muscle; a sentence said once is not said again."""
-        said: set[str] = set()
+        """Return when to see someone, muscle by muscle; a sentence said once is not said again.
+
+        Whom to call when the practice is closed holds for all of them and stands once, at the end.
+        """
+        closed = self.tr("When the practice is closed, call the out-of-hours service.")
+        said = {closed}
         found = []
         for name in dict.fromkeys(one.id for one in muscles):
             text = article.section(self.library.article(name, self.language), article.WHEN)
@@ -94,7 +115,7 @@ class Muscles(Voice):
             said.update(new)
             if new:
                 found.append(Fact(self.muscle(name), " ".join(new)))
-        return tuple(found)
+        return (*found, Fact("", closed)) if found else ()
 
     def sources(self, muscles: tuple[Choice, ...]) -> tuple[str, ...]:
         """Return the references that muscles' patterns and the sentences used here stand on."""

@@ -166,3 +166,19 @@ def test_sentences_are_kept_whole():
     assert sentences(text) == ["One muscle.", "Two points, 1.5 cm apart.", "Three."]
     assert shortened(text, 12) == "One muscle."
     assert shortened(text, 3) == "One muscle."
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_whom_to_call_when_the_practice_is_closed_stands_once(said, language):
+    closed = {"da": "lægevagten", "en": "out-of-hours"}[language]
+    for muscles in ((), (PIRIFORMIS,)):
+        out = said(*muscles, lang=language)
+        assert " ".join(fact.text for fact in out.when).count(closed) == 1
+
+
+def test_what_else_can_feel_the_same_is_named_without_words_that_frighten(said):
+    sure = said(PIRIFORMIS, QL, lang="da").sure
+    assert "Kan føles på samme måde: " in sure
+    assert "Smerter fra SI-leddet" in sure
+    assert "slidgigt" not in sure
+    assert not said(lang="da").sure
