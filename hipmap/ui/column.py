@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 SLIM = """
@@ -15,8 +15,57 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
-class Column(QScrollArea):
-    """Holds one widget as wide as itself; reached by Tab, so that keys can scroll it.
+class Ring(QWidget):
+    """The focus ring round something that scrolls; its contents would hide one that it painted itself."""
+
+    def __init__(self, around: QWidget) -> None:
+        super().__init__(around)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(around.rect())
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring."""
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), 2.0))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class Scrolled(QScrollArea):
+    """Reached by Tab, so that keys can scroll it; shows then that it has the focus."""
+
+    _ring: Ring | None = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring, but not to somebody who clicked here."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self._ring is None:
+            self._ring = Ring(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        if self._ring is not None:
+            self._ring.hide()
+            self._ring.deleteLater()
+            self._ring = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the ring round all of it."""
+        super().resizeEvent(event)
+        if self._ring is not None:
+            self._ring.setGeometry(self.rect())
+
+    def named_after(self, one: QWidget) -> None:
+        """Take the title of a dialog as its name, in whatever language that is."""
+        self.setAccessibleName(one.windowTitle())
+        one.windowTitleChanged.connect(self.setAccessibleName)
+
+
+class Column(Scrolled):
+    """Holds one widget as wide as itself.
 
     The widget paints its own ground. The viewport is made here: asked for Qt's own, PySide would go through
     all kinds of widgets to find out which it is, and that costs as much as a whole panel.

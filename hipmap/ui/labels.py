@@ -57,6 +57,13 @@ class Line(QLabel):
         )
         return self
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Shift and Tab leave a link that the words begin with; Qt would stay there for ever."""
+        parent = self.parentWidget()
+        if not forward and parent is not None and self.hasSelectedText() and self.selectionStart() == 0:
+            return bool(parent.focusNextPrevChild(False))
+        return super().focusNextPrevChild(forward)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colour of the new theme."""
         if event.type() == QEvent.Type.PaletteChange:

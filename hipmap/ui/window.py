@@ -171,6 +171,10 @@ class MainWindow(QMainWindow):
         elif name == "theme":
             store.update(theme=_THEMES[(_THEMES.index(store.state.theme) + 1) % len(_THEMES)])
 
+    def focus_body(self) -> None:
+        """Give the keyboard to the body."""
+        self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_places(self) -> None:
         """Open the list of places over the article, so that the body stays in sight; or close it."""
         if self.places is None:
@@ -178,7 +182,7 @@ class MainWindow(QMainWindow):
 
             self.places = PlacesList(self.context, self)
             self.places.hide()
-            self.places.closed.connect(self._body.setFocus)
+            self.places.closed.connect(self.focus_body)
         if self.places.isVisible():
             self.places.leave()
             return
@@ -222,6 +226,15 @@ class MainWindow(QMainWindow):
                 what=type(error).__name__
             )
         )
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go through bar, tools, body and panels in turn, whenever each of them was made."""
+        if self.side is not None:
+            from hipmap.ui.order import go_by_parts  # only when the keyboard is used
+
+            columns = (self.side.answers, self.side.article)
+            go_by_parts(self, (self.top_bar, self.rail, self.stage), columns)
+        return super().focusNextPrevChild(forward)
 
     # what changes with the state
 

@@ -90,6 +90,8 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
         yield Scene(action, (window,))
         if action == "places":
             window.actions_[action].trigger()
+        else:
+            window.side.answers.show_answers()
     store.open_session(session_of(window))
     window.actions_["visits"].trigger()
     settle(120)

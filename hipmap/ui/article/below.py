@@ -18,6 +18,7 @@ class Below(Column):
         super().__init__(parent)
         self.setWidget(inside)
         self.setHidden(inside.isHidden())
+        self.named_after(inside)
         self._follower = _Follower(self, inside, parent)
 
 

@@ -161,6 +161,7 @@ class Palpation(Inside):
         if muscle is None:
             return
         self.title.setText(self.tr("When the point is pressed"))
+        self.setWindowTitle(self.title.text())  # the name of what it scrolls in
         self.help.setText(library.text(muscle.palpation, language))
         self.help_area.setAccessibleName(self.tr("How to find the point"))
         sides = {"left": self.tr("left"), "right": self.tr("right")}

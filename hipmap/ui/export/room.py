@@ -17,6 +17,7 @@ def scrolling(parent: QWidget) -> tuple[Column, QVBoxLayout]:
     area.viewport().setBackgroundRole(QPalette.ColorRole.Window)
     column = QVBoxLayout(inside)
     area.setWidget(inside)
+    area.named_after(parent)
     return area, column
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from hipmap.ui.closing import closing
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
@@ -49,14 +50,13 @@ class KeysDialog(QDialog):
         if self._grid.sizeHint().width() > room.width() - px(90):
             self._fill(context, rows, 1)
         area.setWidget(inside)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        foot = closing(context.store, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(14), px(10), px(16))
         column.addWidget(area, 1)
         column.addSpacing(px(10))
-        column.addWidget(buttons)
-        wanted = self._grid.sizeHint() + QSize(px(50), px(60) + buttons.sizeHint().height())
+        column.addLayout(foot)
+        wanted = self._grid.sizeHint() + QSize(px(50), px(60) + foot.sizeHint().height())
         self.resize(wanted.boundedTo(room - QSize(40, 40)))
 
     def _fill(self, context: Context, rows: list[tuple[str, str]], columns: int) -> None:

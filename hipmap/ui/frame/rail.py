@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
-from hipmap.core.state import State
+from hipmap.core.state import TOOLS, State
 from hipmap.ui import icons
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
@@ -18,8 +18,8 @@ _STYLE = """
 QToolBar { background: palette(base); border: none; border-right: 1px solid palette(mid); padding: 0 4px; }
 QToolBar::separator { background: palette(mid); height: 1px; margin: 6px 10px; }
 QToolButton:checked { background: palette(highlight); color: palette(link); border: none; border-radius: 8px }
+QToolButton:focus { border: 2px solid palette(window-text); border-radius: 8px }
 """
-_HAND = ("select", "brush", "erase", "lasso")
 _TOOLS = ("mirror", "clear", "", "undo", "redo")
 _ROW, _LEAST, _WORDS = 50, 36, 44  # px high: usual, in a low window, and as low as a word fits in
 
@@ -39,7 +39,7 @@ class Rail(QToolBar):
         self.setIconSize(QSize(px(24), px(24)))
         self.setStyleSheet(_STYLE)
         self._gap(px(10))
-        for name in _HAND:
+        for name in TOOLS:
             self._tool(name, name, actions[f"tool.{name}"])
         self.addSeparator()
         for name in _TOOLS:

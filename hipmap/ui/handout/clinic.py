@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from hipmap.core.record.hand_out import Clinic
 from hipmap.ui.buttons import Button
+from hipmap.ui.closing import closing
 from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.style import FIELDS
-from hipmap.ui.handout.block import LONGEST, LogoError, clinic_of, keep_clinic, read_logo
+from hipmap.ui.handout.block import LONGEST, WORDS, LogoError, clinic_of, keep_clinic, read_logo
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
@@ -46,7 +46,7 @@ class ClinicSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(6))
         column.addWidget(self.title)
-        for name in ("name", "address", "contact"):
+        for name in WORDS:
             self._labels[name] = Line(store, 12.5, role="text2", parent=self)
             field = self.fields[name] = QLineEdit(getattr(self.clinic, name), self)
             field.setMaxLength(LONGEST)
@@ -153,8 +153,6 @@ class ClinicDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The clinic"))
         self.section = ClinicSection(store, settings, self)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
         area, inside = scrolling(self)
         inside.setContentsMargins(0, 0, px(8), 0)
         inside.addWidget(self.section)
@@ -163,5 +161,5 @@ class ClinicDialog(QDialog):
         column.setContentsMargins(px(22), px(18), px(14), px(16))
         column.setSpacing(px(12))
         column.addWidget(area, 1)
-        column.addWidget(buttons)
+        column.addLayout(closing(store, self))
         fit(self, px(460), px(430))

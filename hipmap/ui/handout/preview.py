@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
+from hipmap.ui.column import Scrolled
 from hipmap.ui.handout.pages import Pages
 from hipmap.ui.handout.paper import HEIGHT, WIDTH
 from hipmap.ui.measures import px
@@ -34,8 +35,8 @@ class Leaf(QWidget):
         painter.end()
 
 
-class Preview(QScrollArea):
-    """Holds the pages; reached by Tab, so that keys can scroll it."""
+class Preview(Scrolled):
+    """Holds the pages."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

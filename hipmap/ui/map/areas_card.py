@@ -21,6 +21,7 @@ from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.picture import Shown
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
+from hipmap.ui.order import put_in_order, stops
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -114,6 +115,9 @@ class AreasCard(QWidget):
             self._fill()
         self.folded = folded
         self.refresh()
+        if self.room is not None:
+            within = (one for one in stops(self.window()) if self.form.isAncestorOf(one))
+            put_in_order((self.chip, self.room, self.fold_it, *self.rows, self.add, self.delete, *within))
         (self.chip if folded else self.fold_it).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self) -> None:

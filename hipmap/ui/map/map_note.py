@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from hipmap.ui.theme import THEMES
 
 ARTICLE = "dermatomes_and_nerves"
 _WIDE = 300
+_NO_LINKS = Qt.TextInteractionFlag.NoTextInteraction
+_LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class MapNote(QWidget):
@@ -32,7 +34,7 @@ class MapNote(QWidget):
         self.covered = False  # by a card that needs the whole stage
         self.short = False  # where letters are large: the title alone, which leads to the article
         self._texts = "", ""  # all of it, and what a small stage has room for
-        self.title = Line(store, 13, HALF, parent=self).with_links()
+        self.title = Line(store, 13, HALF, parent=self)
         self.title.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
         self.text = Line(store, 12.5, role="text2", parent=self).with_links()
         self.text.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
@@ -70,6 +72,7 @@ class MapNote(QWidget):
             kinds = {"dermatome": self.tr("Dermatomes"), "nerve": self.tr("Skin of the nerves")}
             name = text(one.names, state.language) if one else kinds[found[0].kind]
             name = name[:1].upper() + name[1:]
+            self.title.setTextInteractionFlags(_LINKS if self.short else _NO_LINKS)
             self.title.setText(f'<a href="article:{ARTICLE}">{name}</a>' if self.short else name)
             maps = dict.fromkeys(self._source(area.map) for area in found)
             said = [self.tr("Map: {source}. Maps differ.").format(source="; ".join(maps))]

@@ -81,6 +81,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(section)
         layout.addStretch(1)
         area.setWidget(inside)
+        area.named_after(self)
         return area
 
     def _turn(self, row: int) -> None:

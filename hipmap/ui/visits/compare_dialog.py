@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -16,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from hipmap.core.record.views import best_views
 from hipmap.core.session.model import LAYERS
+from hipmap.core.state import VIEWS
 from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
+from hipmap.ui.closing import closing
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
@@ -29,8 +30,6 @@ from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.pictures import ROLES, Key, VisitPicture
 from hipmap.ui.visits.table import FigureTable
 from hipmap.ui.visits.words import VisitWords
-
-_VIEWS = ("front", "back", "left", "right", "inner", "soles")
 
 
 class CompareDialog(QDialog):
@@ -75,7 +74,7 @@ class CompareDialog(QDialog):
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(state.layer))
         self.layer.setAccessibleName(self.tr("Whose drawing"))
-        for view in _VIEWS:
+        for view in VIEWS:
             self.view.addItem(self._places.view(view), view)
         self.view.setAccessibleName(self.tr("View of the body"))
         self.key.say(self._words.difference())
@@ -105,14 +104,12 @@ class CompareDialog(QDialog):
             column.addWidget(widget)
         scrolled = Column(self)
         scrolled.setWidget(inside)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
+        scrolled.named_after(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, px(10))
         whole.addWidget(scrolled, 1)
-        foot = QHBoxLayout()
+        foot = closing(self._context.store, self)
         foot.setContentsMargins(px(16), 0, px(16), 0)
-        foot.addWidget(buttons)
         whole.addLayout(foot)
 
     def _choose_view(self) -> None:
@@ -125,14 +122,14 @@ class CompareDialog(QDialog):
         )
         views = best_views(self._context.atlas.figure(state.figure), found.either) or (state.view,)
         self.view.blockSignals(True)
-        self.view.setCurrentIndex(_VIEWS.index(views[0]))
+        self.view.setCurrentIndex(VIEWS.index(views[0]))
         self.view.blockSignals(False)
         self._show()
 
     def _show(self) -> None:
         state, atlas = self._context.store.state, self._context.atlas
         session, language = state.session, state.language
-        layer, view = LAYERS[self.layer.currentIndex()], _VIEWS[self.view.currentIndex()]
+        layer, view = LAYERS[self.layer.currentIndex()], VIEWS[self.view.currentIndex()]
         indices = self.earlier.currentIndex(), self.later.currentIndex()
         first, second = (session.visits[index].drawing(layer).cells & atlas.skin for index in indices)
         found = compare(atlas, first, second)

@@ -43,7 +43,7 @@ class VisitsFeature(QObject):
 
             self.panel = VisitsPanel(self._window.context, self._window)
             self.panel.hide()
-            self.panel.closed.connect(self._window.stage.setFocus)
+            self.panel.closed.connect(self._window.focus_body)
             self.panel.compare_wanted.connect(self.compare)
             self.panel.timeline_wanted.connect(self.timeline)
         if self.panel.isVisible():
@@ -84,7 +84,7 @@ class VisitsFeature(QObject):
 
     def _show_what_is_there(self) -> None:
         """Bring in the chip and the other layer once the session has something for them to say."""
-        from PySide6.QtWidgets import QHBoxLayout
+        from PySide6.QtWidgets import QHBoxLayout, QWidget
 
         from hipmap.ui.map.stage import Stage
 
@@ -98,6 +98,7 @@ class VisitsFeature(QObject):
             row = self._window.top_bar.layout()
             if isinstance(row, QHBoxLayout):
                 row.insertWidget(2, self.chip)  # after name and menus
+                QWidget.setTabOrder(self._window.top_bar.menus, self.chip)
         visit = session.visits[state.visit]
         other = next(layer for layer in LAYERS if layer != state.layer)
         if self._other is None and visit.drawing(other).areas and isinstance(self._window.stage, Stage):

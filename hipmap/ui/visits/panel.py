@@ -3,16 +3,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Visit
+from hipmap.core.session.times import now
 from hipmap.core.state import State
 from hipmap.core.visits.compare import agreement
-from hipmap.core.visits.course import stamp
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
@@ -97,7 +95,7 @@ class VisitsPanel(QWidget):
     def add(self) -> None:
         """Begin a new visit now, with the drawing empty."""
         self._removed = None
-        self._context.store.add_visit(Visit(stamp(datetime.now(UTC))))
+        self._context.store.add_visit(Visit(now()))
 
     def remove(self) -> None:
         """Take the shown visit out; it can be put back until the next change of visits."""
@@ -142,6 +140,7 @@ class VisitsPanel(QWidget):
         state = self._context.store.state
         session, language = state.session, state.language
         self.title.setText(self.tr("Visits"))
+        self.column.setAccessibleName(self.title.text())
         for button in (self.close_it,):
             button.setToolTip(self.tr("Close"))
             button.setAccessibleName(self.tr("Close"))

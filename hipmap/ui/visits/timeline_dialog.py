@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Session
 from hipmap.core.visits.course import Point, backwards, course
+from hipmap.ui.closing import closing
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
@@ -85,11 +86,9 @@ class TimelineDialog(QDialog):
             column.addWidget(widget)
         scrolled = Column(self)
         scrolled.setWidget(inside)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        foot = QHBoxLayout()
+        scrolled.named_after(self)
+        foot = closing(self._context.store, self)
         foot.setContentsMargins(px(16), 0, px(16), 0)
-        foot.addWidget(buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, px(10))
         whole.addWidget(scrolled, 1)

@@ -65,7 +65,7 @@ class WelcomeCard(QWidget):
         held = self.isAncestorOf(self.focusWidget() or self)
         self.hide()
         if held:
-            self._window.stage.setFocus()
+            self._window.focus_body()
 
     def place(self) -> None:
         """Stand at the bottom of the panels, in the shape that their width allows."""
