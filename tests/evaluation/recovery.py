@@ -45,6 +45,29 @@ class Recovery(NamedTuple):
     top_three: float
 
 
+class Named(NamedTuple):
+    """Whether each of two rankers that know the hand names a drawing's muscle."""
+
+    likely: bool
+    near: bool
+
+
+class ByMuscle(NamedTuple):
+    muscle: str
+    first: float
+    top_three: float
+    ceiling: float
+
+    @property
+    def limit(self) -> float:
+        """What may be asked of ``first``: no more than the drawings allow."""
+        return min(0.80, self.ceiling - 0.03)
+
+    @property
+    def reached(self) -> bool:
+        return self.first >= self.limit and self.top_three >= 0.95
+
+
 def samples(library: Library, hand: Hand, each: int, seed: str = "test") -> Iterator[Sample]:
     """Yield ``each`` drawings of every matched trigger point, left unless it exists on the right only."""
     for muscle in library.muscles.values():
@@ -88,18 +111,30 @@ def worst(found: list[Result], count: int = 10) -> list[tuple[str, str, float, f
     return sorted(rates, key=lambda one: (one[2], one[3], one[0]))[:count]
 
 
-def ceiling(chosen: list[Sample], learned: list[Sample]) -> float:
-    """Return how often the muscle is named first by rankers that know how the hand errs.
+def ceiling(known: list[Named]) -> float:
+    """Return how often the better of the rankers that know how the hand errs names the muscle first.
 
-    Some patterns truly coincide, so nobody can name every muscle. Two rankers are taught with other drawings
-    of the same hand; the better of them is an estimate, from below, of the best possible.
+    Some patterns truly coincide, so nobody can name every muscle; this is an estimate, from below, of the
+    best possible.
     """
+    return max(mean(one.likely for one in known), mean(one.near for one in known))
+
+
+def named(chosen: list[Sample], learned: list[Sample]) -> list[Named]:
+    """Return which drawings are named by two rankers taught with other drawings of the same hand."""
     likely, near = _Likely(learned), _Nearest(learned)
-    right = [0, 0]
-    for sample in chosen:
-        right[0] += likely.name(sample.cells) == sample.muscle
-        right[1] += near.name(sample.cells) == sample.muscle
-    return max(right) / len(chosen)
+    return [Named(likely.name(one.cells) == one.muscle, near.name(one.cells) == one.muscle) for one in chosen]
+
+
+def by_muscle(found: list[Result], known: list[Named]) -> list[ByMuscle]:
+    """Return each muscle's own figures; ``known`` is parallel to ``found``."""
+    muscles = groupby(zip(found, known, strict=True), key=lambda pair: pair[0].sample.muscle)
+    rows = []
+    for muscle, pairs in muscles:
+        own, rankers = zip(*pairs, strict=True)
+        got = recovery(list(own))
+        rows.append(ByMuscle(muscle, got.first, got.top_three, ceiling(list(rankers))))
+    return rows
 
 
 class _Likely:
