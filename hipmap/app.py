@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hipmap import start
 from hipmap.core import resources
 from hipmap.core.library import Library
-from hipmap.core.state import State
+from hipmap.core.state import LANGUAGES, VIEWS, State
 from hipmap.ui.context import Context
 from hipmap.ui.failures import catch
 from hipmap.ui.opening import open_content
@@ -27,9 +27,7 @@ from hipmap.ui.window import MainWindow
 if TYPE_CHECKING:
     from hipmap.ui.files.files import Files
 
-LANGUAGES = ("da", "en")
 _SETTLED_MS = 1500  # after the window stands, list and article are made and the first click is prepared
-_VIEWS = ("front", "back", "left", "right", "inner", "soles")
 
 
 def run(path: Path | None = None, data: Path | None = None) -> int:
@@ -186,7 +184,7 @@ def _first_state(settings: Settings | None) -> State:
     return State(
         language=language if language in LANGUAGES else "da" if danish else "en",
         theme=theme if theme in THEMES else "light",
-        view=view if view in _VIEWS else State().view,
+        view=view if view in VIEWS else State().view,
         aids=settings.get("aids", bool, False),
         figure=settings.get("figure", str, State().figure),
         latin=settings.get("latin", bool, False),

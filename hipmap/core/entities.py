@@ -18,6 +18,12 @@ GENERAL_ARTICLES = (
 """The articles that belong to no muscle or condition, in the order in which they are offered."""
 
 
+LEVELS = ("112", "now", "today", "days")
+"""What a yes to a warning question asks for, the most urgent first."""
+AT_ONCE = LEVELS[:2]
+"""Levels before which nothing else is worth showing."""
+
+
 class Mark(NamedTuple):
     """Where an X stands: ``position`` in mm on the neutral figure, ``cell`` the nearest cell."""
 
@@ -125,7 +131,7 @@ class RedFlag(NamedTuple):
     """One question about one sign; ``regions`` without side, or ("any",)."""
 
     id: str
-    level: str  # 112, now, today, days
+    level: str  # one of LEVELS
     group: str
     ask: Text
     regions: tuple[str, ...]

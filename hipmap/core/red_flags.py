@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which warning questions stand above the list."""
+"""Which warning questions stand above the list, and which were answered with yes."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.drawing import Drawing
-from hipmap.core.entities import RedFlag
+from hipmap.core.entities import LEVELS, RedFlag
 from hipmap.core.library import Library
 from hipmap.core.notices import ABOVE_KNEE, BELOW_KNEE
 
@@ -42,6 +42,13 @@ def choose(
         if nerves > 1:
             ordered.insert(1, ordered.pop(nerves))
     return tuple(ordered[:limit])
+
+
+def marked(flags: Iterable[RedFlag], answers: Iterable[tuple[str, bool]]) -> tuple[RedFlag, ...]:
+    """Return the questions answered with yes, the most urgent first."""
+    yes = {flag for flag, answer in answers if answer}
+    found = [flag for flag in flags if flag.id in yes]
+    return tuple(sorted(found, key=lambda flag: (LEVELS.index(flag.level), -flag.gravity)))
 
 
 def _fit(flag: RedFlag, touched: set[str], age: str | None, ticks: Collection[str]) -> float:

@@ -15,6 +15,10 @@ from hipmap.core.session.model import Session
 
 TOOLS = ("select", "brush", "erase", "lasso")
 DEPTHS = ("skin", "superficial", "middle", "deep", "bones")
+VIEWS = ("front", "back", "left", "right", "inner", "soles")  # in the order of the keys 1 to 6
+LANGUAGES = ("da", "en")
+AGES = ("under_16", "16_49", "50_64", "65_plus")
+TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")
 
 
 class Page(NamedTuple):
@@ -27,8 +31,8 @@ class Page(NamedTuple):
 class Person(NamedTuple):
     """The age group and the ticks that steer questions and cautions; never stored."""
 
-    age: str | None = None  # under_16, 16_49, 50_64, 65_plus
-    ticks: frozenset[str] = frozenset()  # pregnancy, blood_thinners, cancer, joint_replacement, osteoporosis
+    age: str | None = None  # one of AGES
+    ticks: frozenset[str] = frozenset()  # of TICKS
 
 
 class State(NamedTuple):
@@ -38,14 +42,14 @@ class State(NamedTuple):
     ``tool`` is one of TOOLS, what the pointer does on the body; ``radius`` is the brush's, in cm.
     ``compare`` is the layer of skin areas under the drawing: empty, ``dermatome``, ``nerve``, or one of a
     kind, as ``nerve:femoral``.
-    ``aids`` says whether the clinician's aids are on; only then do ``findings`` move
-    the list, and ``aside`` asks to rank what the recognised points' patterns do not cover. ``feeling`` is the
-    point (muscle, side, trigger point) for which clicks mark where pressing it is felt, else None.
-    ``depth`` is how far one looks into the body, one of DEPTHS by number; from 1 to 3 a click chooses a muscle.
-    ``beside`` are muscles shown beside the chosen one, each in its hue; ``hidden`` names layers of the map that
-    are not painted, and ``landmarks`` asks for the names of bony places. ``latin`` puts Latin names first here,
-    ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``favourites`` and ``recents`` are
-    ids of muscles, the latest first.
+    ``aids`` says whether the clinician's aids are on; only then do ``findings`` move the list, and ``aside``
+    asks to rank what the recognised points' patterns do not cover. ``feeling`` is the point (muscle, side,
+    trigger point) for which clicks mark where pressing it is felt, else None.
+    ``depth`` is how far one looks into the body, one of DEPTHS by number; from 1 to 3 a click chooses a
+    muscle. ``beside`` are muscles shown beside the chosen one, each in its hue; ``hidden`` names layers of
+    the map that are not painted; ``landmarks`` asks for the names of bony places. ``latin`` puts Latin names
+    first here, ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``favourites`` and
+    ``recents`` are ids of muscles, the latest first.
     ``session`` is all that a file would keep. Of it, ``visit`` and ``layer`` (one of LAYERS) are shown: the
     drawing, answers and findings above are that visit's, and the store keeps both alike.
     """

@@ -14,7 +14,8 @@ from hipmap.core.session.known import known
 from hipmap.core.session.model import Session, Visit
 from hipmap.core.session.read import LARGEST, read_text
 from hipmap.core.session.remarks import SessionError, SessionWords
-from hipmap.core.session.write import now, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import to_text
 from tests.assets.charts import atlas
 from tests.fuzz.inputs import anything, examples, soon, spoiled
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from hipmap.core import entities, state
+
 GROUPS = (
     "posterior_abdominal_wall", "hip_flexors", "erector_spinae", "thoracolumbar", "abdominal_wall",
     "pelvic_floor", "deep_rotators", "gluteal", "adductors", "quadriceps", "hamstrings", "calf", "shin",
@@ -15,12 +17,11 @@ PRIORS = ("hip", "low_back", "knee")
 CONDITION_KINDS = (
     "joint", "nerve", "tendon", "bone", "spine", "vessel", "inflammation", "pelvis", "general", "child",
 )  # fmt: skip
-LEVELS = ("112", "now", "today", "days")
+LEVELS = entities.LEVELS
 FLAG_GROUPS = (
     "injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness",
 )  # fmt: skip
-AGES = ("under_16", "16_49", "50_64", "65_plus")
-TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")
+AGES, TICKS = state.AGES, state.TICKS
 PLANES = ("sagittal", "frontal", "transverse", "multi")
 EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")
 READ = ("full", "abstract", "page", "title", "none")

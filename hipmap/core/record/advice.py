@@ -3,22 +3,14 @@
 
 from __future__ import annotations
 
-from hipmap.core.entities import RedFlag
+from hipmap.core.entities import LEVELS, RedFlag
 from hipmap.core.record.hand_out import Asked, Sign
 from hipmap.core.record.voice import Voice
 from hipmap.core.red_flags import choose
 from hipmap.core.session.model import Visit
 from hipmap.core.state import Person
 
-LEVELS = ("112", "now", "today", "days")  # the most urgent first
 MOST_ASKED = 6
-
-
-def marked(flags: tuple[RedFlag, ...], visit: Visit) -> tuple[RedFlag, ...]:
-    """Return the questions answered with yes, the most urgent first."""
-    yes = {flag for flag, answer in visit.answers if answer}
-    found = [flag for flag in flags if flag.id in yes]
-    return tuple(sorted(found, key=lambda flag: (LEVELS.index(flag.level), -flag.gravity)))
 
 
 def unanswered(voice: Voice, visit: Visit, person: Person) -> tuple[RedFlag, ...]:

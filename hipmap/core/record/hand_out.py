@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.choice import Choice
+from hipmap.core.entities import AT_ONCE
 
-EMERGENCY = ("112", "now")
+EMERGENCY = AT_ONCE
 """Levels at which muscles and exercises are left out: nothing may stand beside that advice."""
 
 

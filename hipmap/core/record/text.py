@@ -7,11 +7,13 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing
 from hipmap.core.library import Library
-from hipmap.core.record.advice import marked, unanswered
+from hipmap.core.record.advice import unanswered
 from hipmap.core.record.discussed import known
 from hipmap.core.record.muscles import Muscles
 from hipmap.core.record.voice import Table, Voice
+from hipmap.core.red_flags import marked
 from hipmap.core.session.model import Session, Visit
+from hipmap.core.session.times import moment
 from hipmap.core.state import Person
 
 
@@ -51,7 +53,9 @@ class Writer(Voice):
         return "\n".join(parts) + "\n"
 
     def _head(self, session: Session, index: int, visit: Visit, day: str) -> str:
-        parts = ["hipmap", self.date(visit.when or day)]
+        at = moment(visit.when)
+        # The day on the wall where it is written: in UTC a late visit may be one of tomorrow.
+        parts = ["hipmap", self.date(at.astimezone().date().isoformat() if at else day)]
         if len(session.visits) > 1:
             parts.append(
                 self.tr("visit {number} of {count}").format(number=index + 1, count=len(session.visits))
@@ -147,7 +151,7 @@ class Writer(Voice):
         return ", ".join(filter(None, (self.muscle(choice.id), self.side(choice.side), self.point(choice))))
 
     def _signs(self, visit: Visit, person: Person) -> list[str]:
-        signs = marked(self.library.red_flags, visit)
+        signs = marked(self.library.red_flags, visit.answers)
         yes = self.tr("Yes: {question} · {urgency}")
         lines = [
             yes.format(question=self.text(flag.ask), urgency=self.urgency(flag.level).rstrip("."))

@@ -4,18 +4,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timezone
 from typing import Any
 
 from hipmap.core.drawing import Drawing
 from hipmap.core.session.migrations import version
 from hipmap.core.session.model import LAYERS, Session, Visit
 from hipmap.core.session.runs import to_lines
-
-
-def now() -> str:
-    """Return the time as it is written: UTC in whole seconds."""
-    return datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def stamped(session: Session, when: str) -> Session:
@@ -46,7 +40,7 @@ def is_empty(session: Session) -> bool:
 
 
 def to_text(session: Session, atlas: str, saved: str, draft_of: str | None = None) -> str:
-    """Return the text of a file; ``atlas`` is the body's version, ``saved`` as ``now`` gives it.
+    """Return the text of a file; ``atlas`` is the body's version, ``saved`` as ``times.now`` gives it.
 
     A draft names in ``draft_of`` the file it belongs to, empty for none.
     """

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.session.model import Ratings, Session
-
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
+from hipmap.core.session.times import moment
 
 
 class Point(NamedTuple):
@@ -40,16 +39,3 @@ def backwards(points: tuple[Point, ...]) -> bool:
     """Tell whether a later visit has an earlier time, as when a clock was wrong."""
     times = [point.when for point in points if point.when is not None]
     return any(later < earlier for earlier, later in pairwise(times))
-
-
-def moment(said: str) -> datetime | None:
-    """Return the time of a visit, in UTC; None where none is said or it cannot be read."""
-    try:
-        return datetime.strptime(said, _FORM).replace(tzinfo=UTC)
-    except ValueError:
-        return None
-
-
-def stamp(at: datetime) -> str:
-    """Return a time, which knows its zone, as a visit says it."""
-    return at.astimezone(UTC).strftime(_FORM)

@@ -4,16 +4,13 @@
 from __future__ import annotations
 
 from hipmap.core.entities import RedFlag
+from hipmap.core.red_flags import marked
 from hipmap.ui.context import Context
-
-LEVELS = ("112", "now", "today", "days")  # the most urgent first
 
 
 def marked_signs(context: Context) -> list[RedFlag]:
     """Return the signs that were answered with yes, the most urgent first."""
-    yes = {flag for flag, answer in context.store.state.answers if answer}
-    found = [flag for flag in context.library.red_flags if flag.id in yes]
-    return sorted(found, key=lambda flag: (LEVELS.index(flag.level), -flag.gravity))
+    return list(marked(context.library.red_flags, context.store.state.answers))
 
 
 def answer(context: Context, flag: str, said: bool | None) -> None:

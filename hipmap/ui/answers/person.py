@@ -6,14 +6,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
+from hipmap.core.state import AGES, TICKS
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
-
-AGES = ("under_16", "16_49", "50_64", "65_plus")
-TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")
 
 
 class PersonChoice(QWidget):

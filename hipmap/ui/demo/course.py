@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from hipmap.core import areas
 from hipmap.core.demo.model import Demonstration, Scene, Subject
 from hipmap.core.demo.scenes import Manner, ready_made, scenes
-from hipmap.core.entities import RedFlag
+from hipmap.core.entities import AT_ONCE, RedFlag
 from hipmap.core.state import State
 from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.context import Context
 
 TOOLS = ("spotlight", "pen", "points")
 IN_CONFIDENCE = ("hurt_by_someone",)  # whoever did it may sit in front of the same screen
-AT_ONCE = ("112", "now")  # levels before which nothing else is worth showing
 Stroke = tuple[tuple[float, float], ...]  # places in mm of the view
 _MATTERS = ("drawing", "chosen", "figure", "language", "patient_latin", "answers", "theme", "view", "still")
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from hipmap.core.session import file as session_file
 from hipmap.core.session.file import SUFFIX
 from hipmap.core.session.model import Session
-from hipmap.core.session.write import now, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import to_text
 from hipmap.ui.files.lock import Lock
 
 

@@ -17,7 +17,8 @@ from hipmap.core.session.known import known
 from hipmap.core.session.model import Session
 from hipmap.core.session.read import Reading
 from hipmap.core.session.remarks import SessionError, SessionWords
-from hipmap.core.session.write import bare, now, stamped, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import bare, stamped, to_text
 from hipmap.ui.files.document import Document
 from hipmap.ui.files.lock import Lock
 from hipmap.ui.files.question import Answer, Question

@@ -10,12 +10,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import TOOLS, State
+from hipmap.core.state import LANGUAGES, TOOLS, VIEWS, State
+from hipmap.ui import theme
 from hipmap.ui.context import Context
 
-VIEWS = ("front", "back", "left", "right", "inner", "soles")
-THEMES = ("light", "dark", "contrast")
-LANGUAGES = ("da", "en")
+THEMES = tuple(theme.THEMES)
 
 
 class Actions(QObject):

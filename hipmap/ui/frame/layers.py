@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hipmap.core.cells import iterate
 from hipmap.core.choice import SIDES
-from hipmap.core.state import DEPTHS
+from hipmap.core.state import DEPTHS, VIEWS
 from hipmap.ui.context import Context
-from hipmap.ui.frame.actions import VIEWS, Actions
+from hipmap.ui.frame.actions import Actions
 from hipmap.ui.frame.depth import HIDEABLE
 
 _ENOUGH = 0.5  # of what the best view shows of an area

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
-from hipmap.core.state import DEPTHS, TOOLS
+from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS
 from hipmap.ui.figures.feature import FIGURES
-from hipmap.ui.frame.actions import LANGUAGES, THEMES, VIEWS, Actions
+from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.map.words import font
 
 _STYLE = """

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from hipmap.core.state import State
+from hipmap.core.state import LANGUAGES, State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
-from hipmap.ui.frame.actions import LANGUAGES, Actions
+from hipmap.ui.frame.actions import Actions
 from hipmap.ui.frame.brand import Brand
 from hipmap.ui.frame.menus import Menus
 from hipmap.ui.frame.search_field import SearchField

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import State
+from hipmap.core.state import LANGUAGES, State
 from hipmap.ui.context import Context
 from hipmap.ui.figures.chooser import FigureRow
-from hipmap.ui.frame.actions import LANGUAGES, THEMES, Actions
+from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.preferences.section import Section
 
 _NAMES = ("everyday", "latin")

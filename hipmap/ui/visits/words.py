@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QDateTime, QObject
 
 from hipmap.core.session.model import Session
+from hipmap.core.session.times import moment
 from hipmap.core.visits.compare import Comparison
-from hipmap.core.visits.course import moment
 from hipmap.ui.map.words import locale
 
 SERIES = ("now", "worst", "average", "function")

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The text for the record keeps marked, found and looked up apart, in both languages."""
 
+import time
+
 import pytest
 
 from hipmap.core.choice import Choice
@@ -35,6 +37,17 @@ def visit(atlas):
         (("hip_fracture", True), ("dvt", False)),
         Findings((found,), (("stairs", True),)),
     )
+
+
+@pytest.mark.parametrize(("zone", "day"), [("UTC0", "20"), ("EAST-10", "20"), ("WEST+10", "19")])
+def test_the_day_is_that_of_the_place_where_it_is_written(written, monkeypatch, zone, day):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert written(Visit("2026-11-20T09:00:00Z")).startswith(f"hipmap, {day} November 2026\n")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_what_was_marked_found_and_looked_up_stand_apart(written, visit):

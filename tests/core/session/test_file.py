@@ -16,7 +16,8 @@ import pytest
 from hipmap.core import resources
 from hipmap.core.session import file as session_file
 from hipmap.core.session.remarks import SessionError
-from hipmap.core.session.write import now, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import to_text
 
 ROOT = resources.root()
 

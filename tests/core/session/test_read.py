@@ -14,7 +14,8 @@ from hipmap.core.session.model import Session
 from hipmap.core.session.nodes import Node, parse
 from hipmap.core.session.read import LARGEST, read_text
 from hipmap.core.session.remarks import SessionError, SessionWords
-from hipmap.core.session.write import now, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import to_text
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

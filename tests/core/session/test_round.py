@@ -15,7 +15,8 @@ from hipmap.core.examined import Finding, Findings
 from hipmap.core.session import runs
 from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.core.session.read import read_text
-from hipmap.core.session.write import bare, is_empty, now, stamped, to_text
+from hipmap.core.session.times import now
+from hipmap.core.session.write import bare, is_empty, stamped, to_text
 
 
 def test_everything_comes_back(full, facts):

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Times as a session says them: UTC in whole seconds, ``2026-11-23T09:15:00Z``."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
+
+
+def now() -> str:
+    """Return the time of the moment."""
+    return datetime.now(UTC).strftime(_FORM)
+
+
+def moment(said: str) -> datetime | None:
+    """Return a time that was said, in UTC; None where none is said or it cannot be read."""
+    try:
+        return datetime.strptime(said, _FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
