@@ -10,7 +10,7 @@ from hipmap.core.entities import Muscle
 from hipmap.core.library import Library
 
 _LINK = re.compile(r"\[([^\]@]*)\]\([^)]*\)")
-_NOISE = re.compile(r"\s*\[@[^\]]*\]|<!--.*?-->|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", re.DOTALL)
+_NOISE = re.compile(r"(?<!\s)\s*\[@[^\]]*\]|<!--.*?-->|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", re.DOTALL)
 _END = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ0-9])")
 _TWO_NAMES = re.compile(r"(.+?) \(([^()]+)\)$")
 _EVERYDAY = re.compile(r"\b\w*(muskel|musklen|bøjeren)\b|^den ")

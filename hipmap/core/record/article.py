@@ -9,7 +9,7 @@ WHAT_IT_DOES, WHERE, BRINGS_ON, MISTAKEN, TRY, WHEN, HOW_SURE = range(1, 8)
 """The sections of a muscle's article in their fixed order; 0 is what stands before the first."""
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_CITATION = re.compile(r"\s*\[@[^\]]*\]")
+_CITATION = re.compile(r"(?<!\s)\s*\[@[^\]]*\]")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ0-9])")
 
