@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.drawing import Drawing
-from hipmap.core.session.model import LAYERS, Session, Visit
+from hipmap.core.session.model import LAYERS, Session
 
 COLUMNS = {
     "visit": "number of the visit, from 1",
@@ -34,11 +34,12 @@ COLUMNS = {
     "pain_average": "0 to 10, of the visit",
     "function": "0 to 10, the answer to the session's question",
 }
+_BLANK = (None, "", None, "", "", 0, "", "", None, None)  # from area to region_share
 _RUNS_AS_CODE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def table(session: Session, atlas: Atlas) -> bytes:
-    """Return the file; areas and visits without a mark have one row without a region."""
+    """Return the file; a visit without a mark has one row without a region."""
     return written(COLUMNS, _rows(session, atlas))
 
 
@@ -70,11 +71,7 @@ def _rows(session: Session, atlas: Atlas) -> Iterator[list[object]]:
                 found = True
                 yield [number, visit.when, layer, *row, *said]
         if not found:
-            yield [number, visit.when, LAYERS[0], *_blank(visit), *said]
-
-
-def _blank(visit: Visit) -> list[object]:
-    return [None, "", None, "", "", 0, "", "", None, None]
+            yield [number, visit.when, LAYERS[0], *_BLANK, *said]
 
 
 def _areas(drawing: Drawing, atlas: Atlas) -> Iterator[list[object]]:

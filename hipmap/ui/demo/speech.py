@@ -105,11 +105,7 @@ class Speech(QObject):
         cells = scene.drawing.cells
         if scene.step != "pain" or scene.say or not cells:
             return ()
-        size = {
-            name: (context.atlas.region_mask(name) & cells).bit_count()
-            for name in context.atlas.regions_of(cells)
-        }
-        largest = sorted(size, key=lambda name: -size[name])[:MOST_LINES]
+        largest = context.atlas.regions_of(cells)[:MOST_LINES]
         return tuple(self._words.title(name, context.language) for name in largest)
 
     def _heading(self, step: str) -> str:

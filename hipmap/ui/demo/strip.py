@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from hipmap.ui.buttons import Button
 from hipmap.ui.demo import keys
 from hipmap.ui.demo.choices import Places, ReadyMade
-from hipmap.ui.demo.course import Course
+from hipmap.ui.demo.course import TOOLS, Course
 from hipmap.ui.demo.screens import Screens
 from hipmap.ui.demo.speech import Speech
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
 
-_TOOLS = ("spotlight", "pen", "points", "flip", "screen", "end")
+_BESIDE = ("flip", "screen")
 
 
 class ControlStrip(QWidget):
@@ -58,9 +58,9 @@ class ControlStrip(QWidget):
         self.steps: list[Button] = []
         self._steps_row = QHBoxLayout()
         self._steps_row.setSpacing(0)
-        self.tools = {name: self._button("quiet", name) for name in _TOOLS[:-1]}
+        self.tools = {name: self._button("quiet", name) for name in (*TOOLS, *_BESIDE)}
         self.tools["end"] = self._button("outlined", "close")
-        for name in ("spotlight", "pen", "points"):
+        for name in TOOLS:
             self.tools[name].setCheckable(True)
             self.tools[name].clicked.connect(partial(course.take, name))
         self.tools["flip"].setCheckable(True)
@@ -141,7 +141,7 @@ class ControlStrip(QWidget):
                 number=course.index + 1, count=last + 1, name=name
             )
         )
-        for tool in ("spotlight", "pen", "points"):
+        for tool in TOOLS:
             self.tools[tool].setChecked(course.tool == tool)
         self.tools["points"].setEnabled(course.can_mark)
         words = self._tool_words()["points"]

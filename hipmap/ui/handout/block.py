@@ -15,7 +15,7 @@ from hipmap.ui.handout.png import png
 from hipmap.ui.settings import Settings
 
 LONGEST = 300  # characters
-_WORDS = ("name", "address", "contact")
+WORDS = Clinic._fields[:3]
 LARGEST_FILE = 10_000_000  # bytes
 _LARGEST = QSize(600, 220)  # px that a kept logo may have: 200 dots an inch on paper
 _MOST_PIXELS = 100_000_000
@@ -29,9 +29,7 @@ def clinic_of(settings: Settings | None) -> Clinic:
     """Return what the settings say; what is damaged is left out."""
     if settings is None:
         return Clinic()
-    words = {
-        name: settings.get(f"clinic.{name}", str, "")[:LONGEST] for name in ("name", "address", "contact")
-    }
+    words = {name: settings.get(f"clinic.{name}", str, "")[:LONGEST] for name in WORDS}
     try:
         logo = base64.b64decode(settings.get("clinic.logo", str, ""), validate=True)
     except (binascii.Error, ValueError):
@@ -43,14 +41,8 @@ def clinic_of(settings: Settings | None) -> Clinic:
 
 def keep_clinic(settings: Settings, clinic: Clinic) -> bool:
     """Keep the block; False when the settings cannot be written."""
-    settings.set(
-        **{
-            "clinic.name": clinic.name[:LONGEST],
-            "clinic.address": clinic.address[:LONGEST],
-            "clinic.contact": clinic.contact[:LONGEST],
-            "clinic.logo": base64.b64encode(clinic.logo).decode("ascii"),
-        }
-    )
+    said = {f"clinic.{name}": getattr(clinic, name)[:LONGEST] for name in WORDS}
+    settings.set(**said, **{"clinic.logo": base64.b64encode(clinic.logo).decode("ascii")})
     return settings.write()
 
 

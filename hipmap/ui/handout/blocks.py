@@ -118,7 +118,6 @@ def add_legend(flow: Flow, said: HandOut) -> None:
         for kind, words in entries:
             sample(painter, kind, QRectF(x, box.top() + 2, 52, 30))
             x += 62
-            wide = painter.fontMetrics().horizontalAdvance(words)
             painter.setFont(font)
             wide = painter.fontMetrics().horizontalAdvance(words)
             write(painter, words, font, QRectF(x, box.top(), wide + 20, 44), INK.text2)
