@@ -54,7 +54,7 @@ def test_the_switch_in_the_menu_brings_and_takes_everything(window, mark):
     made.actions_["aids"].trigger()
     above, below = made.side.answers.aids
     assert all(part.isVisible() for part in (above, below, made.side.article.palpation))
-    assert "kappa 0.45" in above.why.text()
+    assert "kappa 0.45" in below.why.text()
     made.actions_["aids"].trigger()
     assert not any(part.isVisible() for part in (above, below, made.side.article.palpation))
 

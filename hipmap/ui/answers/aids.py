@@ -49,7 +49,7 @@ class ProvokingChip(Button):
 
 
 class AidsAbove(QWidget):
-    """The questions about nerves when they are due, why answers decide nothing, and quick questions."""
+    """The questions about nerves when they are due, and quick questions."""
 
     questions_wanted = Signal()
 
@@ -66,25 +66,18 @@ class AidsAbove(QWidget):
         self.nerve_button.clicked.connect(self.questions_wanted)
         self.nerves.column.addWidget(self.nerve_words)
         self.nerves.column.addWidget(self.nerve_button)
-        self.why = Line(store, 12.5, role="text2", parent=self)
         self.title = Line(store, 13, HALF, parent=self)
         self.chips = Flow(self)
         known = [name for name in QUICK_QUESTIONS if name in context.library.provocations]
         self.questions = [ProvokingChip(context, name, self.chips) for name in known]
         self.chips.fill([*self.questions])
-        for widget in (self.nerves, self.why, self.title, self.chips):
+        for widget in (self.nerves, self.title, self.chips):
             column.addWidget(widget)
         self.refresh()
 
     def refresh(self) -> None:
         """Write everything for the present findings."""
         context, state = self._context, self._context.store.state
-        self.why.setText(
-            self.tr(
-                "Two examiners agree only moderately on where a trigger point is (kappa 0.45): "
-                "the answers move the list and are no diagnosis."
-            )
-        )
         self.title.setText(self.tr("Brought on by (one click: yes, two: no)"))
         for chip in self.questions:
             chip.refresh()

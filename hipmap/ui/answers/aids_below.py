@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Below the rows when the clinician's aids are on: what to check next, and what is left to explain."""
+"""Below the rows when the clinician's aids are on: why they decide nothing, what to check next."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class AidsBelow(QWidget):
         self._words = Words(context.library, self)
         self._next: NextCheck | None = None
         store = context.store
+        self.why = Line(store, 12.5, role="text2", parent=self)
         self.next = RowButton(store, "search", framed=True, parent=self)
         self.next.clicked.connect(self._check)
         self.elsewhere = self._linked(13)
@@ -48,7 +49,7 @@ class AidsBelow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(6), px(16), px(4))
         column.setSpacing(px(6))
-        for widget in (self.next, self.elsewhere, self.aside_note):
+        for widget in (self.why, self.next, self.elsewhere, self.aside_note):
             column.addWidget(widget)
         column.addLayout(_at_left(self.aside))
         column.addWidget(self.left)
@@ -63,6 +64,12 @@ class AidsBelow(QWidget):
         """Write everything for a ranking and the present findings."""
         context, findings = self._context, self._context.store.state.findings
         self._ranking = ranking
+        self.why.setText(
+            self.tr(
+                "Two examiners agree only moderately on where a trigger point is (kappa 0.45): "
+                "the answers move the list and are no diagnosis."
+            )
+        )
         self._next = worth_checking(context.library, ranking, findings)
         self.next.setVisible(self._next is not None)
         if self._next is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.state import State
+from hipmap.ui import telling
 from hipmap.ui.answers.advice import Advice
 from hipmap.ui.answers.beyond import Beyond
 from hipmap.ui.answers.card import Card
@@ -64,6 +65,7 @@ class AnswersPanel(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._fill()
         ranker.ranked.connect(self.refresh)
+        ranker.ranked.connect(self._tell)
         context.store.changed.connect(self._on_changed)
         self.refresh()
 
@@ -166,6 +168,7 @@ class AnswersPanel(QWidget):
 
     def _on_changed(self, old: State, new: State) -> None:
         if (old.aids, old.findings, old.aside) != (new.aids, new.findings, new.aside):
+            self._limit_questions()
             self._show_rows()
             self._write(bool(new.drawing.cells))
         if old.answers != new.answers:
@@ -181,6 +184,18 @@ class AnswersPanel(QWidget):
     def _show_all(self) -> None:
         self.list.ranked.show_all()
         self._write(True)
+
+    def _tell(self) -> None:
+        """Say to a screen reader what the list holds now."""
+        if not telling.heard() or not self._context.store.state.drawing.cells:
+            return
+        rows = self.list.ranked.rows
+        if not rows:
+            telling.announce(self, self.tr("No published pattern covers it"))
+            return
+        first = self._context.name(rows[0].match.muscle)
+        one, several = self.tr("One muscle: {first}"), self.tr("{count} muscles, first: {first}")
+        telling.announce(self, (one if len(rows) == 1 else several).format(count=len(rows), first=first))
 
     def show_questions(self) -> None:
         """Show all warning questions in the place of the list."""
@@ -224,7 +239,12 @@ class AnswersPanel(QWidget):
         super().resizeEvent(event)
         low = self.window().height() < px(_LOW)
         self.list.set_low(low)
-        self.flags.set_limit(2 if low else 3)
+        self._limit_questions()
+
+    def _limit_questions(self) -> None:
+        """Leave the rows room: one question less in a low window, and one more for the clinician's aids."""
+        low, aids = self.window().height() < px(_LOW), self._context.store.state.aids
+        self.flags.set_limit(3 - low - aids)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
