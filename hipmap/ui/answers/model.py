@@ -138,6 +138,8 @@ class RankedModel(QAbstractListModel):
         details = self.tr("core {core} · spread {spread} · not covered {rest}").format(
             core=parts.core, spread=parts.spillover, rest=parts.uncovered
         )
+        # A line ends between them, never between the words and their figure.
+        details = " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in details.split(" · "))
         return Row(
             match,
             self._context.name(match.muscle),

@@ -31,17 +31,14 @@ class Remarks(QObject):
         found = min(self._said[1], key=lambda one: (_ORDER.index(one.id), -one.share), default=None)
         if found is None:
             return ""
-        parts = [self._words(found)]
         context = self._context
         links = [f'<a href="condition:{name}">{context.name(name)}</a>' for name in found.conditions[:_LINKS]]
         if found.area is not None:
             layer = ":".join(found.area)
             links = [f'<a href="layer:{layer}">{self.tr("Show the area")}</a>', *links[:1]]
-        if links:
-            parts.append(self.tr("See {links}.").format(links=", ".join(links)))
         if found.nerve_questions:
-            parts.append(f'<a href="questions:nerves">{self.tr("Questions about nerves")}</a>')
-        return " ".join(parts)
+            links.append(f'<a href="questions:nerves">{self.tr("Questions about nerves")}</a>')
+        return " ".join(filter(None, (self._words(found), " · ".join(links))))
 
     def _words(self, notice: Notice) -> str:
         if notice.area is not None:
