@@ -53,6 +53,10 @@ class MapInterface(QAccessibleWidget):
             self._children[name] = made
         return self._children[name]
 
+    def known(self) -> list[PlaceInterface]:
+        """Return the places that were asked for before, without muscles."""
+        return [place for name, place in self._children.items() if not name.startswith(MUSCLE)]
+
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return which place ``child`` is."""
         names = self._ids()

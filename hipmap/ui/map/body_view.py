@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -24,7 +22,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import State
-from hipmap.ui import pressed
+from hipmap.ui import pressed, telling
 from hipmap.ui.map import access
 from hipmap.ui.map.place_view import PlaceView
 from hipmap.ui.map.pointer import Pointer
@@ -67,6 +65,8 @@ class BodyView(PlaceView):
             self.choose(place.id)
             return
         self.store.toggle(place.cells)
+        if self.store.state.feeling is None:
+            return  # told like every other change of the drawing
         marked = self.store.target & place.cells == place.cells
         name = self.words.title(place.id, self.store.state.language)
         self.announce(
@@ -86,7 +86,7 @@ class BodyView(PlaceView):
 
     def announce(self, text: str) -> None:
         """Let a screen reader speak."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        telling.announce(self, text)
 
     # drawing
 
@@ -114,11 +114,8 @@ class BodyView(PlaceView):
         return self._touch
 
     def end_stroke(self) -> None:
-        """Lift the tool and say how much is marked now."""
-        if self.strokes.finish():
-            cells = self.store.state.drawing.cells
-            area = self.words.area(self.atlas.area_mm2(cells), self.store.state.language)
-            self.announce(self.tr("Marked in all: {area}").format(area=area))
+        """Lift the tool."""
+        self.strokes.finish()
 
     def update_tool(self, at: QPointF | None) -> None:
         """Repaint where the tool stands."""
@@ -129,6 +126,10 @@ class BodyView(PlaceView):
 
     def _on_changed(self, old: State, new: State) -> None:
         super()._on_changed(old, new)
+        if telling.heard():
+            from hipmap.ui.map.tell_map import tell  # most people see it
+
+            tell(self, old, new)
         if (old.depth, old.feeling) != (new.depth, new.feeling):
             self.hover(None)
             self.set_ring(False)
