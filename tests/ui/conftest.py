@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -12,14 +12,12 @@ from hipmap import app
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.state import State
 from hipmap.ui.store import Store
-from hipmap.ui.translator import Language
 from hipmap.ui.window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
+def window(qtbot) -> Callable[..., MainWindow]:
     """Return a maker of shown windows; ``size`` in pixels, other words are fields of the state."""
-    before = QApplication.font()
     usual = QApplication.font()
     usual.setPointSizeF(10.5)
     QApplication.setFont(usual)
@@ -34,11 +32,7 @@ def window(qtbot) -> Iterator[Callable[..., MainWindow]]:
         qtbot.waitUntil(made.isActiveWindow)
         return made
 
-    yield make
-    QApplication.setFont(before)
-    language = QApplication.instance().findChild(Language)
-    if language is not None:
-        language.use("en")
+    return make
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from hipmap import app
 from hipmap.core.choice import Choice
 from hipmap.ui.preferences.dialog import SettingsDialog
 from hipmap.ui.settings import Settings
-from hipmap.ui.translator import Language
 
 
 @pytest.fixture
@@ -26,9 +25,6 @@ def opened(qtbot, tmp_path):
     dialog = made.findChild(SettingsDialog)
     yield made, dialog
     dialog.close()
-    language = QApplication.instance().findChild(Language)
-    if language is not None:
-        language.use("en")
 
 
 def _press(qtbot, button) -> None:

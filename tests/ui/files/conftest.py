@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from hipmap import app
 from hipmap.ui.files.files import Files
 from hipmap.ui.settings import Settings
-from hipmap.ui.translator import Language
 
 
 @pytest.fixture
@@ -36,9 +35,6 @@ def start(qtbot, tmp_path) -> Iterator[Callable[..., Files]]:
         program.window.close()
         program.window.deleteLater()
     QApplication.processEvents()
-    language = QApplication.instance().property("language")
-    if isinstance(language, Language):
-        language.use("en")
 
 
 @pytest.fixture

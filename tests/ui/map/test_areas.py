@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from hipmap.core import areas
 from hipmap.ui.map.hues import hue
 from hipmap.ui.theme import THEMES
+from tests.ui.map.resting import alike, rest, settled
 
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -23,7 +24,7 @@ def two(stage, atlas, qtbot):
     made.areas.chip.click()
     made.areas.add.click()
     made.store.toggle(atlas.region_mask("right.thigh_posterior_lower"))
-    qtbot.wait(40)
+    rest(made, qtbot)
     return made
 
 
@@ -140,9 +141,7 @@ def test_a_live_stroke_in_one_of_two_areas_repaints_like_the_whole(two, qtbot):
     two.store.update(tool="brush", radius=3.0)
     at = view.camera.to_px(*view.places.middles["left.thigh_posterior_middle"]).toPoint()
     drag(view, at, at + (at - at), release=True)
-    qtbot.wait(60)
-    pieced = view.grab().toImage()
+    pieced = settled(two, qtbot)
     view.update()
-    qtbot.wait(20)
-    assert pieced == view.grab().toImage()
+    assert alike(settled(two, qtbot), pieced)
     assert len(areas.without_empty(two.store.state.drawing).areas) == 2

@@ -12,12 +12,13 @@ from hipmap.core.choice import Choice
 from hipmap.core.state import DEPTHS
 from hipmap.ui.map.inside import shown
 from hipmap.ui.theme import THEMES
+from tests.ui.map.resting import rest
 
 _MUSCLE = QColor(THEMES["light"].muscle)
 
 
 def _image(made, qtbot):
-    qtbot.wait(30)
+    rest(made, qtbot)
     return made.view.grab().toImage()
 
 

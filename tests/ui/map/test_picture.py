@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from hipmap.core.cells import iterate
 from hipmap.core.choice import Choice
 from hipmap.ui.theme import THEMES
+from tests.ui.map.resting import alike, on_screen, settled
 
 
 @pytest.fixture
@@ -28,32 +29,6 @@ def shown(stage, qtbot):
 
 def picture(made) -> QImage:
     return made.view.grab().toImage()
-
-
-def on_screen(made) -> QImage:
-    """Return what has been painted so far, piece by piece; a grab would paint all of it anew."""
-    whole = made.screen().grabWindow(made.winId()).toImage()
-    return whole.copy(made.view.geometry())
-
-
-def settled(made, qtbot) -> QImage:
-    """Return what is on the screen once nothing more comes; the words come a moment after the click."""
-    last = on_screen(made)
-    for _ in range(40):
-        qtbot.wait(40)
-        now = on_screen(made)
-        if now == last:
-            return now
-        last = now
-    raise AssertionError("the picture does not come to rest")
-
-
-def alike(one: QImage, other: QImage) -> bool:
-    """Compare pixel by pixel; letters may differ by a shade, and a line may be cut a pixel elsewhere."""
-    grey = QImage.Format.Format_Grayscale8
-    first, second = (bytes(image.convertToFormat(grey).constBits()) for image in (one, other))
-    differing = sum(abs(a - b) > 16 for a, b in zip(first, second, strict=True) if a != b)
-    return differing <= 40
 
 
 def colour(image: QImage, at: QPointF) -> QColor:

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
 
 from hipmap.core.cells import iterate
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.ui.store import BESIDE
 from hipmap.ui.theme import THEMES
+from tests.ui.map.resting import rest
 
 _FIRST, _SECOND, _THIRD = (
     Choice("muscle", name, "left") for name in ("gluteus_medius", "iliopsoas", "gluteus_maximus")
@@ -27,7 +27,7 @@ def test_each_pattern_has_its_hue(stage, qtbot, theme):
     made = stage(view="back", theme=theme, hidden=frozenset(("muscle", "marks", "labels")))
     made.store.choose(_FIRST)
     made.store.show_beside(_SECOND)
-    qtbot.wait(40)
+    rest(made, qtbot)
     view = made.view
     first, second = view.picture.core, view.picture.beside[0].core
     alone = list(iterate(second & ~first & view.sheet.view.visible))
@@ -85,10 +85,10 @@ def test_the_legend_and_the_other_views_follow(stage, qtbot):
     made = stage(view="back")
     made.thumbnails.wake_all()
     made.store.choose(_FIRST)
-    qtbot.wait(40)
+    rest(made, qtbot)
     before = made.thumbnails.buttons["left"].grab().toImage()
     made.store.show_beside(_THIRD)
-    qtbot.wait(40)
+    rest(made, qtbot)
     assert [words for kind, words in made.legend.entries() if kind.startswith("muscle")] == [
         "gluteus medius",
         "gluteus maximus",
@@ -100,16 +100,16 @@ def test_the_legend_and_the_other_views_follow(stage, qtbot):
 def test_numbers_stand_on_the_body(stage, qtbot):
     made = stage(view="back", hidden=frozenset(("muscle", "marks")))
     made.store.choose(_FIRST)
-    qtbot.wait(40)
+    rest(made, qtbot)
     without = made.view.grab().toImage()
     made.store.show_beside(_THIRD)
     made.store.update(beside=())
-    QTest.qWait(40)
+    rest(made, qtbot)
     assert made.view.grab().toImage() == without
     made.store.show_beside(_THIRD)
     made.store.update(hidden=frozenset(("muscle", "marks", "pattern")))
-    QTest.qWait(40)
+    rest(made, qtbot)
     numbers = made.view.grab().toImage()
     made.store.update(hidden=frozenset(("muscle", "marks", "pattern", "labels")))
-    QTest.qWait(40)
+    rest(made, qtbot)
     assert numbers != made.view.grab().toImage()

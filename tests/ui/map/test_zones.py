@@ -9,7 +9,7 @@ from hipmap.core.cells import iterate
 from hipmap.core.match import rank
 from hipmap.ui.frame.layers import LayersMenu
 from hipmap.ui.map.picture import inner
-from tests.ui.map.test_picture import alike
+from tests.ui.map.resting import alike, rest
 
 
 def middle(view, cells: int):
@@ -29,10 +29,10 @@ def test_a_layer_is_pale_and_goes_again(stage, library, qtbot):
     xy = view.sheet.view.xy
     seen = list(iterate(inner(view.atlas, cells & view.sheet.view.visible)))
     places = [view.camera.to_px(xy[2 * cell], xy[2 * cell + 1]).toPoint() for cell in seen]
-    qtbot.wait(60)
+    rest(made, qtbot)
     before = view.grab().toImage()
     made.store.update(compare="nerve:lateral_femoral_cutaneous")
-    qtbot.wait(30)
+    rest(made, qtbot)
     during = view.grab().toImage()
     darker = [before.pixelColor(at).lightness() - during.pixelColor(at).lightness() for at in places]
     assert sum(3 < step < 40 for step in darker) > len(darker) / 2  # names and edges stand on the rest
