@@ -87,10 +87,11 @@ class Heading(QWidget):
         if not found:
             self.title.setText(self.tr("No published pattern is known here."))
             return
-        if ranking.clear:
-            self.title.setText(self.tr("Patterns that cover what you marked"))
-        else:
-            self.title.setText(self.tr("No pattern fits clearly"))
+        # A look-alike that is nearer takes nothing from how much the patterns cover.
+        covering = ranking.clear or ranking.rival is not None
+        covers, none = self.tr("Patterns that cover what you marked"), self.tr("No pattern fits clearly")
+        self.title.setText(covers if covering else none)
+        if not ranking.clear:
             self.nearer.setText(self._nearer(ranking))
         self.note.setText(self.tr("Best fit first: the core counts most, large patterns less."))
         self.axis.set_words(self.tr("not marked"), self.tr("share of what you marked"))
