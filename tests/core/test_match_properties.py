@@ -26,15 +26,16 @@ def near(atlas):
     """Return a random patch of covered skin for a seed."""
     covered = list(iterate(atlas.covered & atlas.skin))
     place = atlas.figure("neutral").place
+    places = [(cell, *place(cell)) for cell in covered]
 
     def patch(seed: int) -> int:
         chance = random.Random(seed)
-        x, y, z = place(chance.choice(covered))
+        _, x, y, z = chance.choice(places)
         limit = chance.uniform(20, 90) ** 2
         return from_cells(
             cell
-            for cell in covered
-            if sum((a - b) ** 2 for a, b in zip(place(cell), (x, y, z), strict=True)) < limit
+            for cell, across, along, up in places
+            if (across - x) ** 2 + (along - y) ** 2 + (up - z) ** 2 < limit
         )
 
     return cache(patch)
