@@ -50,12 +50,12 @@ class Exercises(Voice):
     def note(self, person: Person) -> str:
         """Return what holds for all of them."""
         if person.age == "under_16":
-            return self.tr("Under 16: a doctor or physiotherapist first; no exercises are shown here.")
+            return self.tr("Under 16: a doctor first; no exercises are shown here.")
         words = self.tr("Begin small. Stop what makes the pain clearly worse, or worse the next day.")
         if person == Person():
             words += " " + self.tr(
-                "If you are under 16 or pregnant, take blood thinners, have or had cancer, have an "
-                "artificial joint or osteoporosis, ask a doctor or physiotherapist before you begin."
+                "Under 16: a doctor first. If you are pregnant, take blood thinners, have or had cancer, have "
+                "an artificial joint or osteoporosis, ask a doctor or physiotherapist before you begin."
             )
         return words
 

@@ -105,9 +105,7 @@ class Prepared(QObject):
         if muscle is None:
             return ""
         if person.age == "under_16":
-            return CAUTION + self.tr(
-                "Under 16: a doctor or physiotherapist first; no exercises are shown here."
-            )
+            return CAUTION + self.tr("Under 16: a doctor first; no exercises are shown here.")
         said = {person.age, *person.ticks}
         known = [library.exercises[name] for name in muscle.exercises if name in library.exercises]
         shown = [exercise for exercise in known if not said & set(exercise.not_for)]
