@@ -25,6 +25,8 @@ from hipmap.ui.translator import Language, read_table
 from hipmap.ui.window import MainWindow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from hipmap.ui.files.files import Files
 
 _SETTLED_MS = 1500  # after the window stands, list and article are made and the first click is prepared
@@ -34,9 +36,16 @@ def run(path: Path | None = None, data: Path | None = None) -> int:
     """Open the window, with a file and with other content when given, and return the exit code."""
     application = application_of(sys.argv[:1])
     program = Program(Settings(config_folder()), data, path, drafts_folder())
+    program.window.ready.connect(lambda: application.setWindowIcon(_icon()))
     program.window.ready.connect(lambda: QTimer.singleShot(_SETTLED_MS, start.settle))
     program.window.show()
     return int(application.exec())
+
+
+def _icon() -> QIcon:
+    from hipmap.ui.frame.brand import window_icon  # not on the way to the first frame
+
+    return window_icon()
 
 
 class Program:

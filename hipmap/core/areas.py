@@ -83,12 +83,6 @@ def without_empty(drawing: Drawing) -> Drawing:
     return Drawing(kept, max(0, min(before, len(kept) - 1)))
 
 
-def area_at(drawing: Drawing, cell: int) -> int | None:
-    """Return the index of the area that holds a cell: the active one, else the latest that does."""
-    order = sorted(range(len(drawing.areas)), key=lambda index: (index != drawing.active, -index))
-    return next((index for index in order if drawing.areas[index].cells >> cell & 1), None)
-
-
 def _possible(name: str, value: Any) -> Any:
     if name == "intensity":
         return None if value is None else int(limits.intensity(value).value)

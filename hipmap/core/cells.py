@@ -30,15 +30,3 @@ def from_cells(numbers: Iterable[int]) -> int:
 def span(first: int, count: int) -> int:
     """Return the set of ``count`` cells from ``first`` on."""
     return ((1 << count) - 1) << first
-
-
-def to_hex(cells: int) -> str:
-    """Return a set as text."""
-    return f"{cells:x}"
-
-
-def from_hex(text: str) -> int:
-    """Return the set written by ``to_hex``; raises ValueError for anything else."""
-    if not text or text.strip("0123456789abcdef"):
-        raise ValueError("not a cell set")
-    return int(text, 16)

@@ -84,11 +84,3 @@ def test_something_can_be_said_before_anything_is_drawn():
     assert drawing == Drawing((PainArea(0, 7),))
     assert areas.mark(drawing, 5) == Drawing((PainArea(5, 7),))
     assert areas.edit(Drawing(), intensity=None, qualities=()) == Drawing()
-
-
-def test_the_active_area_is_found_first_under_a_cell():
-    drawing = two()
-    assert areas.area_at(drawing, 2) == 1
-    assert areas.area_at(areas.choose(drawing, 0), 2) == 0
-    assert areas.area_at(drawing, 0) == 0
-    assert areas.area_at(drawing, 9) is None

@@ -152,11 +152,6 @@ class Course(QObject):
         """Take the pen off."""
         self._drawing = False
 
-    def wipe(self) -> None:
-        """Take away what the pen drew."""
-        self.strokes, self._drawing = (), False
-        self.pointed.emit()
-
     @property
     def can_mark(self) -> bool:
         """Tell whether the patient may mark now: their own layer of the drawing, at the first step."""

@@ -272,8 +272,3 @@ def _points(polygon: Any) -> list[complex]:  # PySide6's stubs do not know that 
 
 def _area(points: list[complex]) -> float:
     return sum((a.conjugate() * b).imag for a, b in zip(points, points[1:] + points[:1], strict=True)) / 2
-
-
-def polygon_area(path: QPainterPath) -> float:
-    """Return the area inside a path in the square of its unit, holes taken off."""
-    return abs(sum(_area(_points(polygon)) for polygon in path.toSubpathPolygons()))

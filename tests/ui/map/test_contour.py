@@ -10,10 +10,21 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from hipmap.core.cells import from_cells, iterate
-from hipmap.ui.map.contour import Contours, Outline, polygon_area, smoothed
+from hipmap.ui.map.contour import Contours, Outline, smoothed
 from hipmap.ui.map.edge import OPEN, Edge
 from hipmap.ui.map.kept import MOST, WEIGHT, Kept
 from hipmap.ui.map.sheet import Sheets
+
+
+def polygon_area(path: QPainterPath) -> float:
+    """Return the area inside a path in the square of its unit, holes taken off."""
+    twice = 0.0
+    for polygon in path.toSubpathPolygons():
+        points = polygon.toList()
+        twice += sum(
+            a.x() * b.y() - a.y() * b.x() for a, b in zip(points, points[1:] + points[:1], strict=True)
+        )
+    return abs(twice) / 2
 
 
 @pytest.fixture(scope="module")
