@@ -217,13 +217,18 @@ def _spillover(muscle: str, unit: Unit, marked: Marked) -> list[SpilloverMatch]:
 
 
 def _ordered(library: Library, rows: list[Match], key: str) -> tuple[Match, ...]:
-    """Number the rows; equal scores share a rank and are ordered by how often the muscle was found."""
+    """Number the rows; equal scores share a rank."""
     rows.sort(key=lambda row: (-row.score, row.muscle))
     ordered: list[Match] = []
     while rows:
         same = [row for row in rows if row.score >= rows[0].score - _TIE]
         rows = rows[len(same) :]
-        same.sort(key=lambda row: (-library.muscles[row.muscle].prior.get(key, 0.0), -row.score, row.muscle))
+        same.sort(key=lambda row: _among_equals(row, library.muscles[row.muscle].prior.get(key, 0.0)))
         number = len(ordered) + 1
         ordered += [row._replace(rank=number, tied=len(same) > 1) for row in same]
     return tuple(ordered)
+
+
+def _among_equals(row: Match, prior: float) -> tuple[float, float, float, str]:
+    # How often the muscle was found comes first; where no study tells, what covers more.
+    return -prior, -row.covered, -row.score, row.muscle

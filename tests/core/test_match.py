@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -106,6 +108,19 @@ def test_a_core_that_is_hardly_touched_does_not_rank(atlas, library, share, rank
 def test_equal_scores_are_ties_and_the_more_frequent_stands_first(ball, ball_root):
     ranking = rank(Library.load(ball_root, ball), ball, draw(ball, "left.groin"))
     assert [(m.muscle, m.rank, m.tied) for m in ranking.matches] == [("beta", 1, True), ("alpha", 1, True)]
+
+
+def test_of_ties_that_no_study_orders_the_one_that_covers_more_stands_first(atlas, library):
+    tied = 0
+    for region in atlas.regions:
+        matches = rank(library, atlas, draw(atlas, region)).matches
+        for one, other in pairwise(matches):
+            if one.rank == other.rank and not any(
+                value for row in (one, other) for value in library.muscles[row.muscle].prior.values()
+            ):
+                tied += 1
+                assert one.covered >= other.covered, region
+    assert tied
 
 
 def test_a_full_core_scores_one(ball, ball_root):
