@@ -2,6 +2,7 @@
 """The evaluation in short: its parts must hold what the long form in the README says."""
 
 import random
+from itertools import islice
 
 import pytest
 
@@ -40,7 +41,8 @@ def test_the_hand_errs_as_people_do_and_repeats_itself(library, hand, found):
     own = recovery(found)
     assert own.likeness == pytest.approx(0.62, abs=0.03)
     assert own.likeness_varies == pytest.approx(0.18, abs=0.03)
-    assert [one.sample for one in found] == list(samples(library, hand, 5))
+    again = list(islice(samples(library, hand, 5), 100))
+    assert [one.sample for one in found[:100]] == again
 
 
 def test_muscles_are_found_again(library, hand, found):

@@ -4,6 +4,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,11 @@ ROOT = Path(__file__).resolve().parents[2]
 UI = resources.root() / "data" / "ui.yaml"
 
 
-def said() -> Iterator[tuple[str, str, str]]:
-    """Yield file, class and English of everything that is translated."""
-    for path in sorted((ROOT / "hipmap").rglob("*.py")):
-        yield from _in(ast.parse(path.read_text("utf-8")), path.name, "common")
+@cache
+def said() -> list[tuple[str, str, str]]:
+    """Return file, class and English of everything that is translated."""
+    paths = sorted((ROOT / "hipmap").rglob("*.py"))
+    return [row for path in paths for row in _in(ast.parse(path.read_text("utf-8")), path.name, "common")]
 
 
 def _in(node: ast.AST, file: str, context: str) -> Iterator[tuple[str, str, str]]:
