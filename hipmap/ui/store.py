@@ -30,7 +30,7 @@ class Store(QObject):
 
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._state = gathered(state or State())
+        self._state = gathered(state or State())._replace(can_undo=False, can_redo=False)
         self._histories: dict[tuple[int, str], History[Drawing]] = {}
         self._felt: History[int] | None = None  # while it is marked where a point is felt
 

@@ -23,6 +23,14 @@ def test_a_first_drawing_belongs_to_the_session_too() -> None:
     assert store.state.session.visits[0].patient.cells == 8
 
 
+def test_another_store_of_the_same_state_has_nothing_to_undo() -> None:
+    store = Store()
+    store.toggle(1)
+    again = Store(store.state)
+    assert store.state.can_undo
+    assert (again.state.drawing.cells, again.state.can_undo) == (1, False)
+
+
 def test_each_layer_of_each_visit_keeps_its_drawing_and_its_undo() -> None:
     store = Store()
     store.toggle(1)
