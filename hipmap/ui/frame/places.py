@@ -64,9 +64,8 @@ class PlacesList(QWidget):
         self.tree.clear()
         self.title.setText(self.tr("List of places"))
         self.tree.setAccessibleName(self.title.text())
-        for button in (self.close_it,):
-            button.setToolTip(self.tr("Close"))
-            button.setAccessibleName(self.tr("Close"))
+        self.close_it.setToolTip(self.tr("Close"))
+        self.close_it.setAccessibleName(self.tr("Close"))
         known = [*atlas.regions, *atlas.deep]
         for part, names in library.parts.items():
             top = QTreeWidgetItem([_capital(library.text(names, language))])

@@ -141,9 +141,8 @@ class VisitsPanel(QWidget):
         session, language = state.session, state.language
         self.title.setText(self.tr("Visits"))
         self.column.setAccessibleName(self.title.text())
-        for button in (self.close_it,):
-            button.setToolTip(self.tr("Close"))
-            button.setAccessibleName(self.tr("Close"))
+        self.close_it.setToolTip(self.tr("Close"))
+        self.close_it.setAccessibleName(self.tr("Close"))
         self.visits.setAccessibleName(self.tr("Visit"))
         self.visits.clear()
         self.visits.addItems([self._words.visit(session, at, language) for at in range(len(session.visits))])
