@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipmap.core import areas
 from hipmap.core.drawing import DEPTHS, QUALITIES
@@ -18,6 +18,7 @@ from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
+from hipmap.ui.visits.fields import FIELD, SLIDER, Slide
 
 _UNSAID = -1  # of the slider, below "no pain"
 
@@ -35,13 +36,15 @@ class AreaForm(QWidget):
         self.name.setMinimumHeight(px(36))
         self.name.editingFinished.connect(lambda: self._say(name=self.name.text()))
         self.strength = Line(store, 12.5, role="text2", parent=self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = Slide(Qt.Orientation.Horizontal, self)
         self.slider.setRange(_UNSAID, STRONGEST)
         self.slider.setPageStep(1)
         self.slider.setMinimumHeight(px(32))
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._set_strength)
+        self.name.setStyleSheet(FIELD)
+        self.slider.setStyleSheet(SLIDER)
         self.feels, self.lies = (Line(store, 12.5, role="text2", parent=self) for _ in range(2))
         self.qualities = self._chips(QUALITIES, self._say_quality)
         self.depths = self._chips(DEPTHS, self._say_depth)
@@ -87,8 +90,8 @@ class AreaForm(QWidget):
 
     def _write_strength(self) -> None:
         value = self.slider.value()
-        said = self.tr("not said") if value == _UNSAID else f"{value}/10"
-        self.strength.setText(self.tr("How strong, from 0 to 10: {value}").format(value=said))
+        said = self.tr("not said") if value == _UNSAID else str(value)
+        self.strength.setText(self.tr("How strong, 0 to 10: {value}").format(value=said))
         self.slider.setAccessibleName(self.strength.text())
 
     def refresh(self) -> None:

@@ -179,7 +179,7 @@ class AreasCard(QWidget):
             self.rows.append(row)
             self._list.addWidget(row)
         for index, row in enumerate(self.rows):
-            row.setVisible(index < len(drawing.areas))
+            row.setVisible(1 < len(drawing.areas) > index)  # a single one needs no choosing
             if index < len(drawing.areas):
                 area = drawing.areas[index]
                 row.setText(self.name(index, area))
