@@ -54,8 +54,8 @@ class Exercises(Voice):
         words = self.tr("Begin small. Stop what makes the pain clearly worse, or worse the next day.")
         if person == Person():
             words += " " + self.tr(
-                "Under 16: a doctor first. If you are pregnant, take blood thinners, have or had cancer, have "
-                "an artificial joint or osteoporosis, ask a doctor or physiotherapist before you begin."
+                "Under 16: a doctor first. If you are pregnant, take blood thinners, have or had cancer, "
+                "have an artificial joint or osteoporosis, ask a doctor or physiotherapist before you begin."
             )
         return words
 
