@@ -109,7 +109,7 @@ class Speech(QObject):
         return tuple(self._words.title(name, context.language) for name in largest)
 
     def _heading(self, step: str) -> str:
-        return self.tr("How to tell") if step == "look_alike" else self.tr("This can bring it on")
+        return self.tr("What can point to it") if step == "look_alike" else self.tr("This can bring it on")
 
     def _keys(self, step: str) -> tuple[tuple[str, str], ...]:
         point = ("mark", self.tr("where the point is described"))
