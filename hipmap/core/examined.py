@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hipmap.core.choice import SIDES
+
 ANSWERS = ("familiar", "only_tender", "not_tender_today", "not_examined")
 QUICK_QUESTIONS = ("rolling_in_bed", "lying_on_side", "rising_from_chair", "stairs", "cough_sneeze")
-_SIDES = ("left", "right")
 
 
 class Finding(NamedTuple):
@@ -33,7 +34,7 @@ class Findings(NamedTuple):
 
     def found(self, finding: Finding) -> Findings:
         """Return the findings with one point's answer; raises ValueError for an unknown one."""
-        if finding.answer not in ANSWERS or finding.side not in _SIDES:
+        if finding.answer not in ANSWERS or finding.side not in SIDES:
             raise ValueError(f"no such answer: {finding.answer!r} on side {finding.side!r}")
         kept = tuple(one for one in self.points if one[:3] != finding[:3])
         if finding.answer == "not_examined" and not finding.felt:

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from hipmap.cli.errors import CommandError
 from hipmap.cli.match import drawing_of, load
 from hipmap.core.atlas import Atlas, AtlasError
-from hipmap.core.choice import Choice
+from hipmap.core.choice import SIDES, Choice
 from hipmap.core.demo.model import STEPS
 from hipmap.core.drawing import Drawing
 from hipmap.core.figure import VIEWS
 from hipmap.core.library import Library
 from hipmap.core.problems import suggestion
-from hipmap.core.state import State
+from hipmap.core.state import LANGUAGES, State
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -42,7 +42,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layers", metavar="LIST", help="what to paint, with commas; everything when left out"
     )
-    parser.add_argument("--lang", choices=("da", "en"), default="da")
+    parser.add_argument("--lang", choices=LANGUAGES, default="da")
     parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
     parser.add_argument("--window", action="store_true", help="the whole window instead of the body alone")
     parser.add_argument(
@@ -105,9 +105,9 @@ def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) 
     if name is None:
         return None
     side, dot, bare = name.partition(".")
-    if not dot or side not in ("left", "right"):
+    if not dot or side not in SIDES:
         bare = name
-        halves = zip(("left", "right"), atlas.sided, strict=True)
+        halves = zip(SIDES, atlas.sided, strict=True)
         marked = [word for word, half in halves if drawing.cells & half]
         side = marked[0] if len(marked) == 1 else "both"
     if bare not in library.muscles:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hipmap.core.choice import SIDES
 from hipmap.core.content.cursor import LANGUAGES, Cursor
 from hipmap.core.content.muscles import texts
 from hipmap.core.content.vocabulary import Vocabulary, bare_region
@@ -14,7 +15,6 @@ from hipmap.core.demo.model import MOST_LINES, MOST_SENTENCES, STEPS, Demonstrat
 from hipmap.core.entities import Muscle
 
 _FIELDS = ("id", "name", "regions", "muscle", "side", "look_alike", "steps")
-_SIDES = ("left", "right")
 _VIEWS = ("front", "back", "left", "right")
 _LONGEST = 28  # words of a sentence that is still read from across a room
 _LONGEST_LINE = 9
@@ -55,7 +55,7 @@ def _demonstration(item: Cursor, known: Known) -> Demonstration:
         texts(found, "name"),
         _regions(found.get("regions"), known.words),
         muscle,
-        found["side"].choice(_SIDES) if "side" in found else "left",
+        found["side"].choice(SIDES) if "side" in found else "left",
         _point(found.get("trigger_point"), known.points.get(muscle)),
         found["look_alike"].choice(known.words.conditions, "condition") if "look_alike" in found else "",
         views,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hipmap.core.choice import SIDES
 from hipmap.core.content import words as known
 from hipmap.core.content.cursor import LANGUAGES, Cursor
 from hipmap.core.content.vocabulary import Vocabulary
@@ -90,7 +91,7 @@ def _trigger_point(item: Cursor, words: Vocabulary) -> tuple[TriggerPoint, Zones
         _grade(grades.get("core")),
         _grade(grades.get("spillover")),
         references(found, "sources", words.sources, "source"),
-        found["side"].choice(("left", "right"), "side") if "side" in found else None,
+        found["side"].choice(SIDES, "side") if "side" in found else None,
         "bilateral" in found and found["bilateral"].flag(),
         "uncommon" in found and found["uncommon"].flag(),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hipmap.core.areas import COLOURS, LONGEST_NAME
-from hipmap.core.choice import Choice
+from hipmap.core.choice import SIDES, Choice
 from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
 from hipmap.core.examined import ANSWERS, Finding, Findings
 from hipmap.core.session.known import Known
@@ -149,7 +149,7 @@ def _finding(place: Place, known: Known) -> Finding | None:
     muscle = said["muscle"].known_id(known.muscles) if "muscle" in said else None
     if muscle is None:
         return None
-    side = said["side"].one_of(("left", "right")) if "side" in said else None
+    side = said["side"].one_of(SIDES) if "side" in said else None
     point = said["trigger_point"].known_id(known.muscles[muscle]) if "trigger_point" in said else None
     answer = said["answer"].one_of(ANSWERS) if "answer" in said else "not_examined"
     if side is None or point is None or answer is None:
@@ -163,7 +163,7 @@ def _choice(place: Place, known: Known) -> Choice | None:
     if kind is None or "id" not in said:
         return None
     chosen = said["id"].known_id(known.muscles if kind == "muscle" else known.conditions)
-    side = said["side"].one_of(("left", "right", "both")) if "side" in said else "left"
+    side = said["side"].one_of((*SIDES, "both")) if "side" in said else "left"
     point = said.get("trigger_point")
     if point is None or point.node.value is None or chosen is None:
         return Choice(kind, chosen, side) if chosen and side else None

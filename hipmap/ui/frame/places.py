@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from hipmap.core.choice import SIDES
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import SLIM
@@ -16,7 +17,6 @@ from hipmap.ui.map.words import Words, font
 from hipmap.ui.measures import px
 
 _NAME = Qt.ItemDataRole.UserRole
-_SIDES = ("left", "right")
 
 
 class PlacesList(QWidget):
@@ -70,7 +70,7 @@ class PlacesList(QWidget):
         for part, names in library.parts.items():
             top = QTreeWidgetItem([_capital(library.text(names, language))])
             for region in (name for name, said in library.region_names.items() if said.part == part):
-                for sided in (region, *(f"{side}.{region}" for side in _SIDES)):
+                for sided in (region, *(f"{side}.{region}" for side in SIDES)):
                     if sided in known:
                         top.addChild(self._item(sided, atlas.region_mask(sided)))
             if top.childCount():

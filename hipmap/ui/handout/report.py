@@ -16,6 +16,7 @@ from hipmap.core.record.keep import keep
 from hipmap.core.session import file
 from hipmap.core.session.known import known
 from hipmap.core.session.remarks import SessionError, SessionWords
+from hipmap.core.state import LANGUAGES
 
 _ENDINGS = (".pdf", ".html", ".htm")
 
@@ -24,7 +25,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("file", type=Path, metavar="FILE.hipmap")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="out.pdf", help="or out.html")
-    parser.add_argument("--lang", choices=("da", "en"), default="da")
+    parser.add_argument("--lang", choices=LANGUAGES, default="da")
     parser.add_argument("--visit", type=int, metavar="N", help="the number of a visit, from 1; else the last")
     parser.add_argument("--alias", action="store_true", help="write the alias on it")
     parser.add_argument("--note", action="store_true", help="write the notes on it")

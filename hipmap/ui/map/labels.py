@@ -8,12 +8,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
+from hipmap.core.choice import SIDES
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import line
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
 
-SIDES = ("left", "right")
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
 
@@ -25,7 +25,7 @@ def side_places(
 
     The word stands on the thigh; when that is out of sight, on the nearest part of the same half of the body.
     """
-    if not {"left", "right"} <= set(sheet.view.labels):  # a view of one side says so in its caption
+    if not set(SIDES) <= set(sheet.view.labels):  # a view of one side says so in its caption
         return {}
     room = free.adjusted(size.width() / 2, size.height() / 2, -size.width() / 2, -size.height() / 2)
     blocked = [

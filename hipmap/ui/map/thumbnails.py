@@ -16,8 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hipmap.core.choice import SIDES
 from hipmap.core.state import State
 from hipmap.ui.map import paint
+from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import LATER, Canvas
 from hipmap.ui.map.muscle import paint_all
@@ -27,6 +29,7 @@ from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
 _FOLLOW = 250  # ms
+_APART = 50  # ms between one small view and the next while a stroke is being made
 _WEIGHTS = {"soles": 4, "inner": 5}
 
 
@@ -153,10 +156,10 @@ class Thumbnail(QAbstractButton):
     def _paint_letters(self, painter: QPainter, bar: QRectF) -> None:
         """Write L and R beside the caption, or above its ends where there is no room."""
         labels = self._stage.sheets.sheet(self._stage.store.state.figure, self.view).view.labels
-        if not {"left", "right"} <= set(labels):
+        if not set(SIDES) <= set(labels):
             return
         letters = {"left": self.tr("L"), "right": self.tr("R")}
-        first, last = sorted(("left", "right"), key=lambda side: labels[side][0])
+        first, last = sorted(SIDES, key=lambda side: labels[side][0])
         words = QFontMetricsF(painter.font()).horizontalAdvance(self._stage.words.view(self.view))
         painter.setFont(font(11.5, QFont.Weight.Bold))
         inner = bar.adjusted(9, 0, -9, 0)
@@ -170,7 +173,7 @@ class Thumbnail(QAbstractButton):
 class Thumbnails(QWidget):
     """All views but the one on the stage, above one another."""
 
-    def __init__(self, stage: Canvas, parent: QWidget | None = None) -> None:
+    def __init__(self, stage: BodyView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stage = stage
         self._layout = QVBoxLayout(self)
@@ -193,6 +196,7 @@ class Thumbnails(QWidget):
         self._one_by_one = QTimer(self)  # so that a click never waits for all of them
         self._one_by_one.timeout.connect(self._refresh_next)
         stage.store.changed.connect(self._on_changed)
+        self._stepped = False
         stage.sketched.connect(self._follow)
         self._show_others()
 
@@ -227,6 +231,7 @@ class Thumbnails(QWidget):
         self._later.start()
 
     def _follow(self) -> None:
+        self._stepped = True
         if not self._now_and_then.isActive():
             self._now_and_then.start()
 
@@ -237,12 +242,17 @@ class Thumbnails(QWidget):
             button.setToolTip(self.tr("Show this view"))
 
     def _refresh(self) -> None:
+        self._stepped = False
         shown = (button for button in self.buttons.values() if button.isVisible())
         self._due += [button for button in shown if button not in self._due]
         self._one_by_one.start(0)
 
     def _refresh_next(self) -> None:
-        if self._due:
-            self._due.pop(0).update()
-        else:
+        if not self._due:
             self._one_by_one.stop()
+        elif self._stepped or self._stage.behind:  # the stroke itself is painted first
+            self._stepped = False
+            self._one_by_one.start(0)
+        else:
+            self._due.pop(0).repaint()  # now: put off, it would stand before the next step
+            self._one_by_one.start(_APART if self._now_and_then.isActive() else 0)
