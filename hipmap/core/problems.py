@@ -45,7 +45,13 @@ def one_line(text: str) -> str:
     """Return a sentence on one line, without signs that move the cursor, and cut where it never ends."""
     if len(text) > _LONGEST_LINE:
         text = text[: _LONGEST_LINE - 1] + "…"
-    return text if text.isprintable() else "".join(sign if sign.isprintable() else " " for sign in text)
+    if text.isprintable():
+        return text
+    # A sign that cannot be seen is shown as such: a field that is wrong only by it would seem right.
+    return "".join(
+        sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
+        for sign in text
+    ).strip()
 
 
 def suggestion(word: str, known: Iterable[str], also: Iterable[str] = ()) -> str:
