@@ -101,9 +101,20 @@ def look_up(root: Any, words: dict[str, str]) -> dict[str, Any]:
     until(lambda: "selected" in states(row), "the row as selected")
     article = until(lambda: _article(root), "an article")
     unnamed = silent(root)
+    answered = answer(root, words["no"])
     press(place)
     until(lambda: "checked" not in states(place), "the place as not checked")
-    return {"title": title, "rows": names, "article": article, "silent": unnamed}
+    return {"title": title, "rows": names, "article": article, "silent": unnamed, "answered": answered}
+
+
+def answer(root: Any, begins: str) -> str:
+    """Answer the first doctor question and return it; the next one then stands in its place."""
+    button = until(lambda: find(root, "check box", begins), begins)
+    name = str(button.get_name())
+    press(button)
+    until(lambda: find(root, "check box", name) is None, f"another question than {name}")
+    until(lambda: find(root, "check box", begins), "another question")
+    return name
 
 
 def _article(root: Any) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from shiboken6 import isValid
 
 from tests.access import room
 from tests.access.scenes import opened, scenes, session_of, settle
@@ -65,19 +65,33 @@ def _way_back(stops: list[QWidget]) -> list[str]:
     return [f"Shift and Tab go another way: {odd[:3]}"]
 
 
-@pytest.mark.parametrize(
-    "action", ["settings", "hand_out", "export", "visits.compare", "visits.timeline", "keys"]
-)
-def test_escape_closes_a_dialog_and_gives_the_focus_back(made, qtbot, action):
+def test_escape_closes_every_dialog_and_gives_the_focus_back(made, qtbot):
     window = made()
     window.add_panels()
     window.context.store.open_session(session_of(window))
     window.stage.view.setFocus()
-    dialog = opened(window, window.actions_[action].trigger)
-    at = QApplication.focusWidget()
-    assert at is not None
-    assert dialog.isAncestorOf(at)
-    QTest.keyClick(at, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    window.activateWindow()  # which no window system does here
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.stage.view)
+    for action in ("settings", "hand_out", "export", "visits.compare", "visits.timeline", "keys"):
+        dialog = opened(window, window.actions_[action].trigger)
+        at = QApplication.focusWidget()
+        assert at is not None, action
+        assert dialog.isAncestorOf(at), action
+        QTest.keyClick(at, Qt.Key.Key_Escape)
+        assert not (isValid(dialog) and dialog.isVisible()), action
+        window.activateWindow()  # which no window system does here
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is window.stage.view)
+
+
+def test_escape_leaves_every_panel_and_gives_the_focus_back(made, qtbot):
+    window = made()
+    window.add_panels()
+    window.stage.furnish()
+    settle()
+    for action in ("places", "visits", "figure.choose"):
+        start = window.stage.controls.figure if action == "figure.choose" else window.stage.view
+        start.setFocus()
+        window.actions_[action].trigger()
+        settle()
+        at = QApplication.focusWidget()
+        assert at is not start, action
+        QTest.keyClick(at, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda start=start: QApplication.focusWidget() is start)

@@ -19,11 +19,11 @@ _READER = "/usr/bin/python3"  # the accessibility libraries belong to the system
 _WORDS = {
     "da": {
         "button": "Dansk", "place": "Ydersiden af hoften, venstre",
-        "list": "Muskler, hvis mønster dækker",
+        "list": "Muskler, hvis mønster dækker", "no": "Nej: ",
     },
     "en": {
         "button": "English", "place": "Left outer side of the hip",
-        "list": "Muscles whose patterns cover",
+        "list": "Muscles whose patterns cover", "no": "No: ",
     },
 }  # fmt: skip
 
@@ -70,6 +70,11 @@ def test_a_look_up_is_worked_by_roles_and_names_alone(read: dict[str, Any], lang
     assert ("procent" if language == "da" else "percent") in heard["rows"][0]
     assert ("venstre" if language == "da" else "left") in heard["rows"][0]
     assert ("Hvad den gør" if language == "da" else "What it does") in heard["article"]
+
+
+@pytest.mark.parametrize("language", _WORDS)
+def test_a_doctor_question_is_answered(read: dict[str, Any], language: str) -> None:
+    assert read[language]["answered"].endswith("?")
 
 
 @pytest.mark.parametrize("language", _WORDS)
