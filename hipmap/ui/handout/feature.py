@@ -34,6 +34,8 @@ class HandOutFeature(QObject):
         if button is not None and not button.isHidden():
             button.toggle()
             self._tell(button.told())
+        else:
+            self._tell(self.tr("Choose a muscle first."))
 
     def hand_out(self) -> None:
         """Show the pages."""

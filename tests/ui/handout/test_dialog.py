@@ -53,6 +53,8 @@ def test_a_muscle_is_taken_in_its_article_and_let_go_again(window, mark, qtbot):
     take = made.side.article.head.take
     made.context.open("how_sure")
     assert take.isHidden()
+    made.actions_["take"].trigger()
+    assert made.statusBar().currentMessage() == "Choose a muscle first."
     made.context.open("piriformis", "left")
     assert take.text() == "Take into the hand-out"
     click(qtbot, take)
