@@ -105,8 +105,8 @@ class Writer(Voice):
             if area.depth:
                 parts.append(self.depth(area.depth))
             lines.append(" · ".join(parts))
-        if areas:
-            sides = self._sides(drawing.cells)
+        sides = self._sides(drawing.cells) if areas else ""
+        if len(areas) > 1 or sides == self.tr("both sides"):
             together = self.tr("Together {area}, {sides}").format(area=self.area(drawing.cells), sides=sides)
             lines.append(together)
         return lines
