@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hipmap.core.entities import RedFlag
 from hipmap.core.state import State
 from hipmap.ui.answers.card import Card
-from hipmap.ui.answers.levels import answer, marked_signs
+from hipmap.ui.answers.levels import LevelWords, answer, marked_signs
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import BOLD, Line
@@ -24,6 +24,7 @@ class Advice(Card):
         self._context = context
         self.level = Line(context.store, 22, BOLD, "warn_text", self)
         self.column.addWidget(self.level)
+        self._words = LevelWords(self)
         self._signs: list[QWidget] = []
         context.store.changed.connect(self._on_changed)
         self.refresh()
@@ -42,17 +43,8 @@ class Advice(Card):
         self.setVisible(bool(signs))
         self._signs = [self._sign(flag) for flag in signs]
         if signs:
-            self.level.setText(self.urgency(signs[0].level))
+            self.level.setText(self._words.urgency(signs[0].level))
             self.setAccessibleName(self.level.text())
-
-    def urgency(self, level: str) -> str:
-        """Return the words for a level of urgency."""
-        return {
-            "112": self.tr("Call 112 now (or your local emergency number)"),
-            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
-            "today": self.tr("Contact a doctor today."),
-            "days": self.tr("See your doctor within a few days."),
-        }[level]
 
     def _sign(self, flag: RedFlag) -> QWidget:
         context = self._context

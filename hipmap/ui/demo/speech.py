@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from hipmap.core.demo.model import MOST_LINES
 from hipmap.core.entities import Pattern
+from hipmap.ui.answers.levels import LevelWords
 from hipmap.ui.demo.course import Course
 from hipmap.ui.map.words import Words
 
@@ -50,6 +51,7 @@ class Speech(QObject):
         super().__init__(parent)
         self._course = course
         self._words = Words(course.context.library, self)
+        self._levels = LevelWords(self)
 
     def card(self) -> Card:
         """Return what to say at the present step."""
@@ -67,7 +69,7 @@ class Speech(QObject):
             self._keys(scene.step)[: MOST_LINES - (1 if scene.lines else 0)],
             tuple(self.step(one.step) for one in self._course.scenes),
             self._course.index,
-            self.urgency(signs[0].level) if signs else "",
+            self._levels.urgency(signs[0].level) if signs else "",
             tuple(dict.fromkeys(advice))[:2],
             self._course.alone,
         )
@@ -82,15 +84,6 @@ class Speech(QObject):
             "movement": self.tr("Movement"),
             "look_alike": self.tr("Look-alike"),
         }[name]
-
-    def urgency(self, level: str) -> str:
-        """Return the words for a level of urgency."""
-        return {
-            "112": self.tr("Call 112 now (or your local emergency number)"),
-            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
-            "today": self.tr("Contact a doctor today."),
-            "days": self.tr("See your doctor within a few days."),
-        }[level]
 
     def _default(self, step: str) -> str:
         if step == "pain":
