@@ -105,6 +105,11 @@ class BodyView(PlaceView):
         return self._strokes
 
     @property
+    def behind(self) -> bool:
+        """Tell whether something is drawn that is not shown yet."""
+        return self._strokes is not None and self._strokes.pending
+
+    @property
     def touch(self) -> Touch:
         """Return what takes fingers and pens."""
         if self._touch is None:

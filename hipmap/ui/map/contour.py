@@ -116,6 +116,7 @@ class Contours:
         self._edges: dict[str, Edge] = {}
         self._made: Kept[int] = Kept()
         self._loops: Kept[tuple[int, ...]] = Kept()
+        self._lasting: dict[int, Outline] = {}
         self._pieces: Pieces = {}
 
     def outline(self, cells: int, track: str = "") -> Outline:
@@ -140,6 +141,12 @@ class Contours:
         self._made.keep(cells, outline)
         return outline
 
+    def lasting(self, cells: int) -> Outline:
+        """Return the outline of one of the few sets that never change; it is not forgotten."""
+        if cells not in self._lasting:
+            self._lasting[cells] = self.outline(cells)
+        return self._lasting[cells]
+
     def _loop(self, corners: list[int]) -> Outline:
         """Return one closed run; most of a drawing's runs stay as they are from click to click."""
         start = corners.index(min(corners))
@@ -161,10 +168,11 @@ class Contours:
     def _place(self, corner: int) -> tuple[complex, bool]:
         """Return where a corner lies in the view, and whether the silhouette holds it."""
         xy, visible = self._view.xy, self._view.visible
-        cells = self._atlas.corner_cells[3 * corner : 3 * corner + 3]
-        point = sum(complex(xy[2 * cell], xy[2 * cell + 1]) for cell in cells) / 3
+        a, b, c = self._atlas.corner_cells[3 * corner : 3 * corner + 3]
+        across, down = xy[2 * a] + xy[2 * b] + xy[2 * c], xy[2 * a + 1] + xy[2 * b + 1] + xy[2 * c + 1]
+        point = complex(across / 3, down / 3)
         held = False
-        if not all(visible >> cell & 1 for cell in cells):
+        if not visible >> a & visible >> b & visible >> c & 1:
             if self._silhouette is None:
                 self._silhouette = Silhouette(self._outline or QPainterPath())
                 self._outline = None

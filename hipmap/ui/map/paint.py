@@ -186,7 +186,7 @@ def paint_uncovered(
         painter.setClipPath(outside(covered), Qt.ClipOperation.IntersectClip)
         painter.fillRect(pain.boundingRect(), brush)
     else:
-        painter.fillPath(to_px.map(sheet.contours.outline(unknown).whole), brush)
+        painter.fillPath(to_px.map(sheet.contours.lasting(unknown).whole), brush)
     painter.restore()
 
 
@@ -206,7 +206,7 @@ def paint_pain(
     if not picture.pattern:
         painter.save()
         if picture.uncovered:
-            beyond = to_px.map(sheet.contours.outline(unknown).whole)
+            beyond = to_px.map(sheet.contours.lasting(unknown).whole)
             painter.setClipPath(outside(beyond), Qt.ClipOperation.IntersectClip)
         painter.fillPath(to_px.map(found.whole), tinted(theme.pain, MARKED))
         painter.restore()

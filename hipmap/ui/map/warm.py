@@ -35,7 +35,7 @@ class Warmer(QObject):
             lambda: sheet.view.nearest(0, 0),
             lambda: sheet.atlas.area_mm2(1),
             lambda: self._canvas.illustrator.unknown,
-            lambda: sheet.contours.outline(self._canvas.illustrator.unknown),
+            lambda: sheet.contours.lasting(self._canvas.illustrator.unknown),
             lambda: sheet.layer("bones"),
         )
         todo[self._done]()
