@@ -23,12 +23,17 @@ class Saver(QObject):
     def ask(self, title: str, ending: str, kinds: str) -> Path | None:
         """Return the chosen file with its ending, None when it was given up."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        usual = Path(folder) / f"hipmap-{date.today().isoformat()}.{ending}"
-        name, _ = QFileDialog.getSaveFileName(self._widget, title, str(usual), kinds)
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix else path.with_suffix(f".{ending}")
+        path = Path(folder) / f"hipmap-{date.today().isoformat()}.{ending}"
+        while True:
+            name, _ = QFileDialog.getSaveFileName(self._widget, title, str(path), kinds)
+            if not name:
+                return None
+            if Path(name).suffix:
+                return Path(name)
+            path = Path(name).with_suffix(f".{ending}")
+            if not path.exists():
+                return path
+            # The system asks before it replaces a file only when it has the whole of its name.
 
     def keep(self, files: list[tuple[Path, bytes]]) -> str:
         """Write files, and return what to say."""

@@ -99,3 +99,19 @@ def test_large_letters_stay_inside_the_window(window, qtbot):
         assert dialog.wide.width() > dialog.wide.fontMetrics().horizontalAdvance("8000 ")
     finally:
         QApplication.setFont(before)
+
+
+def test_a_name_without_its_ending_replaces_no_file_unasked(opened, tmp_path, monkeypatch):
+    there = tmp_path / "out.csv"
+    there.write_text("mine")
+    asked = []
+
+    def answer(_parent, _title, shown, _kinds):
+        asked.append(shown)
+        return (str(tmp_path / "out") if len(asked) == 1 else "", "")
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    opened.kinds["table"].setChecked(True)
+    opened.export()
+    assert asked[1:] == [str(there)]  # so that the system asks
+    assert there.read_text() == "mine"
