@@ -41,7 +41,9 @@ class HandOutFeature(QObject):
         """Show the pages."""
         from hipmap.ui.handout.dialog import HandOutDialog
 
-        HandOutDialog(self._window.context, self._window.settings, self._window).open()
+        dialog = HandOutDialog(self._window.context, self._window.settings, self._window)
+        dialog.finished.connect(dialog.deleteLater)  # its pages are drawn anew each time
+        dialog.open()
 
     def copy_record(self) -> None:
         """Put the text for the record on the clipboard."""
@@ -73,7 +75,9 @@ class HandOutFeature(QObject):
         """Ask what is to be written, and where."""
         from hipmap.ui.export.dialog import ExportDialog
 
-        ExportDialog(self._window.context, self._window).open()
+        dialog = ExportDialog(self._window.context, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _tell(self, words: str) -> None:
         self._window.statusBar().showMessage(words, _TOLD)
