@@ -31,6 +31,7 @@ def lighten() -> None:
     gc.disable()
     import_module("PySide6.QtCore")
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    import_module("linecache").clearcache()  # PySide has looked into long sources for a line each
 
 
 def settle() -> None:
