@@ -3,38 +3,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from hipmap.core.choice import SIDES
 from hipmap.core.state import State
-from hipmap.ui.buttons import Button
 from hipmap.ui.column import SLIM
 from hipmap.ui.context import Context
-from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import Words, font
 from hipmap.ui.measures import px
+from hipmap.ui.overlay import Overlay
 
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class PlacesList(QWidget):
-    """Lies over the right of the window while it is open; ``closed`` is emitted when it goes."""
-
-    closed = Signal()
+class PlacesList(Overlay):
+    """Ticks what is marked, and marks what is ticked."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._words = Words(context.library, self)
         self._writing = False
         self._cells: dict[str, int] = {}
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(self.backgroundRole().Base)
-        self.title = Line(context.store, 15.5, HALF, parent=self)
-        self.close_it = Button(context.store, "quiet", "close", self)
-        self.close_it.clicked.connect(self.leave)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.setFont(font(14))
@@ -47,10 +37,7 @@ class PlacesList(QWidget):
         self.tree.itemChanged.connect(self._ticked)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(10), px(8))
-        row = QHBoxLayout()
-        row.addWidget(self.title, 1)
-        row.addWidget(self.close_it)
-        column.addLayout(row)
+        column.addLayout(self.head)
         column.addWidget(self.tree, 1)
         context.store.changed.connect(self._on_changed)
         self._fill()
@@ -62,10 +49,8 @@ class PlacesList(QWidget):
         opened = {index for index, item in enumerate(self._tops()) if item.isExpanded()}
         self._writing = True
         self.tree.clear()
-        self.title.setText(self.tr("List of places"))
+        self.entitle(self.tr("List of places"))
         self.tree.setAccessibleName(self.title.text())
-        self.close_it.setToolTip(self.tr("Close"))
-        self.close_it.setAccessibleName(self.tr("Close"))
         known = [*atlas.regions, *atlas.deep]
         for part, names in library.parts.items():
             top = QTreeWidgetItem([_capital(library.text(names, language))])
@@ -145,30 +130,11 @@ class PlacesList(QWidget):
         super().showEvent(event)
         self._mark()
 
-    def leave(self) -> None:
-        """Close the list."""
-        self.hide()
-        self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return
-        super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._fill()
         super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edge against the body."""
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._context.theme.line), 1.0))
-        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
-        painter.end()
 
 
 def _capital(text: str) -> str:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Visit
 from hipmap.core.session.times import now
@@ -17,30 +17,24 @@ from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.overlay import Overlay
 from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.measures import Measures
 from hipmap.ui.visits.notes import Notes
 from hipmap.ui.visits.words import VisitWords
 
 
-class VisitsPanel(QWidget):
+class VisitsPanel(Overlay):
     """Chooses, adds and deletes visits, and writes what is said at the shown one."""
 
-    closed = Signal()
     compare_wanted = Signal()
     timeline_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         store = context.store
         self._words = VisitWords(self)
         self._removed: tuple[int, Visit] | None = None
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.title = Line(store, 15.5, HALF, parent=self)
-        self.close_it = Button(store, "quiet", "close", self)
-        self.close_it.clicked.connect(self.leave)
         self.column = Column(self)
         inside = Inside(self.column)
         inside.setAutoFillBackground(True)
@@ -82,12 +76,9 @@ class VisitsPanel(QWidget):
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addWidget(self.title, 1)
-        row.addWidget(self.close_it)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(8), px(6), px(8))
-        whole.addLayout(row)
+        whole.addLayout(self.head)
         whole.addWidget(self.column, 1)
 
     # what the buttons do
@@ -122,8 +113,7 @@ class VisitsPanel(QWidget):
     def leave(self) -> None:
         """Close the panel; what was deleted is gone then."""
         self._removed = None
-        self.hide()
-        self.closed.emit()
+        super().leave()
 
     # what it shows
 
@@ -139,10 +129,8 @@ class VisitsPanel(QWidget):
         """Show the session as it is."""
         state = self._context.store.state
         session, language = state.session, state.language
-        self.title.setText(self.tr("Visits"))
+        self.entitle(self.tr("Visits"))
         self.column.setAccessibleName(self.title.text())
-        self.close_it.setToolTip(self.tr("Close"))
-        self.close_it.setAccessibleName(self.tr("Close"))
         self.visits.setAccessibleName(self.tr("Visit"))
         self.visits.clear()
         self.visits.addItems([self._words.visit(session, at, language) for at in range(len(session.visits))])
@@ -179,22 +167,8 @@ class VisitsPanel(QWidget):
         super().showEvent(event)
         self.refresh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-            return
-        super().keyPressEvent(event)
-
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
         if event.type() == QEvent.Type.LanguageChange:
             self.refresh()
         super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edge against the body."""
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._context.theme.line), 1.0))
-        painter.drawLine(QPointF(0.5, 0), QPointF(0.5, self.height()))
-        painter.end()
