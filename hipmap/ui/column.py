@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -13,6 +13,15 @@ QScrollBar::handle:vertical { background: palette(dark); border-radius: 4px; min
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
+
+
+_ROUNDS = 4  # a layout inside a layout that scrolls asks again after the outer one has answered
+
+
+def settle() -> None:
+    """Let all layouts find their sizes now, so that no frame shows them half done."""
+    for _ in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class Ring(QWidget):
@@ -105,6 +114,6 @@ class Inside(QWidget):
             layout.setGeometry(self.contentsRect())
             need = self.minimumSizeHint().height()
             if need > self.height():
-                # The column asked for the height before the layouts had found it; resizing makes it ask again.
+                # The column asked for the height before the layouts had found it; a new size makes it ask.
                 self.resize(self.width(), need)
         return done

@@ -27,7 +27,7 @@ _SIZE = (720, 900)
 _WINDOW_SIZE = (1280, 800)
 _PATIENT_SIZE = (1920, 1080)
 _LARGEST = 8000  # px
-_SETTLE = 400  # ms for what the window brings in after its first frame
+_SETTLE, _PATIENCE = 250, 4000  # ms of rest, and in all, for what the window brings in after its first frame
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -154,17 +154,22 @@ def _body(
 
 
 def _settle(application: QApplication, widget: QWidget) -> None:
-    """Let come what a window brings in after its first frame."""
+    """Let come what a window brings in after its first frame, until its picture stays the same."""
     from PySide6.QtCore import QDeadlineTimer, QEventLoop
+    from PySide6.QtGui import QImage
 
     from hipmap.ui.map.stage import Stage
 
     for stage in widget.findChildren(Stage):
         stage.furnish()
         stage.thumbnails.wake_all()
-    deadline = QDeadlineTimer(_SETTLE)
-    while not deadline.hasExpired():
-        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    before, now = QImage(), widget.grab().toImage()
+    deadline = QDeadlineTimer(_PATIENCE)
+    while before != now and not deadline.hasExpired():
+        rest = QDeadlineTimer(_SETTLE)
+        while not rest.hasExpired():
+            application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        before, now = now, widget.grab().toImage()
 
 
 def _size(text: str) -> tuple[int, int]:

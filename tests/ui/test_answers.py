@@ -264,3 +264,16 @@ def test_figures_of_the_drawing_unfold_by_keyboard_and_follow_it(window, mark, q
     assert "left 0 cm²" in extent.lines.text()
     qtbot.keyClick(extent.button, Qt.Key.Key_Space)
     assert extent.lines.isHidden()
+
+
+def test_the_first_list_is_never_seen_half_laid_out(window, qtbot):
+    made = window(language="da")
+    atlas, panel = made.context.atlas, made.side.answers
+    cells = atlas.region_mask("left.greater_trochanter") | atlas.region_mask("left.thigh_lateral_middle")
+    with qtbot.waitSignal(panel._ranker.ranked):
+        made.context.store.draw(Drawing((PainArea(cells),)))
+    shown = [panel.list, panel.rest]
+    assert all(widget.isVisible() for widget in shown)
+    edges = [(widget.mapTo(panel, QPoint(0, 0)).y(), widget.height()) for widget in shown]
+    assert edges[0][1] >= sum(panel.list.sizeHintForRow(row) for row in range(panel.list.ranked.rowCount()))
+    assert edges[0][0] + edges[0][1] <= edges[1][0]

@@ -48,12 +48,12 @@ def test_every_article_opens_whole(window, language):
                 assert kind != "article" or library.article(target, language), f"{article}: {link}"
 
 
-def test_the_text_is_as_high_as_its_words(window):
+def test_the_text_is_as_high_as_its_words(window, qtbot):
     made = window()
     made.context.open("piriformis", "left")
     text = made.side.article.text
     assert text.height() >= text.document().size().height()
-    assert text.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: text.verticalScrollBar().maximum() == 0)
 
 
 def test_back_and_forward(window):

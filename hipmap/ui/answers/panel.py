@@ -23,7 +23,7 @@ from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.remarks import Remarks
 from hipmap.ui.answers.rest import Rest
 from hipmap.ui.buttons import Button
-from hipmap.ui.column import Column, Inside
+from hipmap.ui.column import Column, Inside, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
@@ -114,6 +114,7 @@ class AnswersPanel(QWidget):
         self.heading.show_ranking(ranking)
         self._show_rows()
         self._write(drawn)
+        settle()
 
     def _show_rows(self) -> None:
         """Show the rows in their first order, or with the aids on in the order after the answers."""

@@ -17,7 +17,7 @@ from hipmap.ui.article.browser import ArticleText
 from hipmap.ui.article.head import Head
 from hipmap.ui.article.prepare import Prepared
 from hipmap.ui.buttons import Button, RowButton
-from hipmap.ui.column import Column, Inside
+from hipmap.ui.column import Column, Inside, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
@@ -61,7 +61,7 @@ class ArticlePanel(QWidget):
         self.head.sources_wanted.connect(self._to_sources)
         self.text.anchorClicked.connect(self.follow)
         self.text.place_wanted.connect(self._to_height)
-        ranker.ranked.connect(self._refresh_head)
+        ranker.ranked.connect(self._on_ranked)
         context.store.changed.connect(self._on_changed)
         self._prepared: Prepared | None = None
         self.palpation: Palpation | None = None
@@ -145,6 +145,11 @@ class ArticlePanel(QWidget):
         self.back.setEnabled(self._history.can_undo)
         self.forward.setEnabled(self._history.can_redo)
         self.contents.setEnabled(page is not None and bool(self.text.contents))
+        settle()
+
+    def _on_ranked(self) -> None:
+        self._refresh_head()
+        settle()
 
     def _refresh_head(self) -> None:
         page = self._context.store.state.page
