@@ -21,7 +21,7 @@ _DRAFTS = {"draft": ("*.hipmap",), "remains": (f".*.hipmap.*{PART}",), "lock": (
 
 
 class Kept(NamedTuple):
-    """A file of ``size`` bytes; its kind is settings, draft, lock or remains, of a crash or of a damaged file."""
+    """A file of ``size`` bytes; its kind is settings, draft, lock, or remains (of a crash, of damage)."""
 
     path: Path
     kind: str
