@@ -95,7 +95,7 @@ def settled() -> None:
 
 
 def _until_settled(change) -> float:  # type: ignore[no-untyped-def]
-    """Return the time in ms until all of the window has taken in a change and is painted again."""
+    """Return the time in ms until a change is taken in and painted; small views follow one by one."""
     begin = time.perf_counter()
     change()
     for _ in range(3):
