@@ -105,6 +105,8 @@ class Together(Card):
 
     def _turn(self, number: int) -> None:
         store = self._context.store
+        if number >= len(self._found):
+            return  # a screen reader may still hold the button of a combination that has gone
         if self._shown(number):
             store.update(chosen=None, beside=(), preview=None)
             return
