@@ -40,6 +40,7 @@ class CompareDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context = context
         store = context.store
+        self._session = store.state.session  # of this moment: the boxes name its visits
         self._sheets = Sheets(context.atlas)
         self._words, self._places = VisitWords(self), Words(context.library, self)
         self.setWindowTitle(self.tr("Compare visits"))
@@ -60,7 +61,7 @@ class CompareDialog(QDialog):
 
     def _fill(self) -> None:
         state = self._context.store.state
-        session, language = state.session, state.language
+        session, language = self._session, state.language
         visits = [self._words.visit(session, at, language) for at in range(len(session.visits))]
         shown = state.visit or min(1, len(visits) - 1)
         for box, index, name in (
@@ -115,7 +116,7 @@ class CompareDialog(QDialog):
     def _choose_view(self) -> None:
         """Take the view that shows most of what changed, else of what is marked."""
         state = self._context.store.state
-        visits = state.session.visits
+        visits = self._session.visits
         layer = LAYERS[self.layer.currentIndex()]
         found = compare_visits(
             self._context.atlas, visits[self.earlier.currentIndex()], visits[self.later.currentIndex()], layer
@@ -128,7 +129,7 @@ class CompareDialog(QDialog):
 
     def _show(self) -> None:
         state, atlas = self._context.store.state, self._context.atlas
-        session, language = state.session, state.language
+        session, language = self._session, state.language
         layer, view = LAYERS[self.layer.currentIndex()], VIEWS[self.view.currentIndex()]
         indices = self.earlier.currentIndex(), self.later.currentIndex()
         first, second = (session.visits[index].drawing(layer).cells & atlas.skin for index in indices)

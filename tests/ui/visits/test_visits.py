@@ -175,6 +175,18 @@ def test_the_other_layer_is_a_dashed_line_on_the_body(twice, qtbot):
     assert store.state.drawing.cells == made.context.atlas.region_mask(LOWER)
 
 
+def test_comparing_keeps_to_the_visits_it_was_opened_with(twice):
+    made = twice()
+    made.actions_["visits.compare"].trigger()
+    dialog = made.findChild(CompareDialog)
+    names = [dialog.heads[role].text() for role in dialog.heads]
+    made.context.store.open_session(Session())
+    dialog.layer.setCurrentIndex(1 - dialog.layer.currentIndex())
+    dialog.later.setCurrentIndex(0)
+    dialog.later.setCurrentIndex(1)
+    assert [dialog.heads[role].text() for role in dialog.heads] == names
+
+
 def test_the_difference_fills_what_is_new_and_hatches_what_is_gone(twice):
     made = twice()
     feature(made).compare()
