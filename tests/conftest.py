@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,22 +29,24 @@ settings.load_profile("hipmap")
 
 
 @pytest.fixture(autouse=True)
-def as_at_first() -> Iterator[None]:
+def as_at_first(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let no window, language, letters or colours of a test live on in the next.
 
     A window that is closed but not deleted still hears of each switch of colours and words, still finishes
     its answer, and with the store behind it switches the language back in the middle of the next test.
     """
+    if "qapp" in request.fixturenames:  # now, so that its first letters and colours are known
+        request.getfixturevalue("qapp")
     application = _running()
     if application is None:  # most tests have nothing to do with windows
         yield
         application = _running()
         if application is not None:
-            _clear(application)
+            _clear(application, [])
         return
-    letters, colours = application.font(), application.palette()
+    wider, letters, colours = application.topLevelWidgets(), application.font(), application.palette()
     yield
-    _clear(application)
+    _clear(application, wider)
     if application.font() != letters:
         application.setFont(letters)
     if application.palette() != colours:
@@ -60,11 +62,12 @@ def _running() -> QApplication | None:
     return found if isinstance(found, QApplication) else None
 
 
-def _clear(application: QApplication) -> None:
+def _clear(application: QApplication, kept: list[QWidget]) -> None:
+    """Delete all windows but those of fixtures that serve several tests."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     for widget in application.topLevelWidgets():
-        if widget.parent() is None:
+        if widget.parent() is None and widget not in kept:
             widget.hide()
             widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
