@@ -24,7 +24,7 @@ class Ranker(QObject):
         self._context = context
         self.ranking = Ranking()
         self.combinations: tuple[Combination, ...] = ()
-        self._soon = self._timer(LATER, self._rank)
+        self._soon = self._timer(LATER // 2, self._rank)  # before words beside the body and small views
         self._later = self._timer(_TOGETHER, self._combine)
         context.store.changed.connect(self._on_changed)
         if context.store.state.drawing.cells:
