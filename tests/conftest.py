@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -26,6 +27,26 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("hipmap")
+
+_LONGEST = 60_000  # ms; what is waited for comes much sooner unless the machine is busy with something else
+
+
+class PatientBot(QtBot):
+    """Waits longer than pytest-qt's 5 s before it says that something does not come."""
+
+    def waitSignal(self, signal, *, timeout: int = _LONGEST, **how):
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitUntil(self, callback, *, timeout: int = _LONGEST):
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitExposed(self, widget, *, timeout: int = _LONGEST):
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
