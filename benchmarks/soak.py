@@ -94,6 +94,7 @@ def soak(minutes: float, seed: int = 1) -> tuple[int, list[float]]:
         done += 1
         for _ in range(3):
             QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as the real loop does
         if time.monotonic() >= begin + 2 * minutes * (len(memory) + 1):
             memory.append(resident_kilobytes() / 1000)
     window.close()

@@ -75,6 +75,7 @@ class Language(QObject):
         # Qt tells all widgets once for each translator: put in the silent one first.
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.setParent(None)  # or all its words would stay as long as the program
         self._installed.clear()
         if language == "en":
             return

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication, QLabel
 
 from hipmap.core import resources
-from hipmap.ui.translator import Dictionary, read_table
+from hipmap.ui.translator import Dictionary, Language, read_table
 
 ROOT = Path(__file__).resolve().parents[2]
 UI = resources.root() / "data" / "ui.yaml"
@@ -99,3 +99,11 @@ def test_the_open_window_switches_language(window, mark, qtbot):
     made.top_bar.languages["en"].click()
     QApplication.processEvents()
     assert {label.text() for label in made.findChildren(QLabel) if label.isVisible()} == english
+
+
+def test_words_do_not_pile_up_from_switch_to_switch(qapp):
+    language = Language(lambda: {"Class": {"Words": "Ord"}})
+    for _ in range(5):
+        language.use("da")
+        language.use("en")
+    assert language.findChildren(QTranslator) == []
