@@ -90,7 +90,7 @@ class MapControls(QWidget):
             layout.addWidget(button)
         for button in (self.hip, self.body):
             button.setCheckable(True)
-        store.changed.connect(lambda old, new: self.refresh())
+        store.changed.connect(self.refresh)  # a lambda would keep the whole map alive with the store
         self.retranslate()
 
     def _button(self, action: Callable[[], object], sign: str = "") -> MapButton:
