@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import start
 from hipmap.core import resources
+from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import LANGUAGES, VIEWS, State
 from hipmap.ui.context import Context
@@ -85,6 +86,7 @@ class Program:
     def reload(self) -> None:
         """Show the content as it is in the files now; what is marked and chosen stays, undo begins anew."""
         old = self.window
+        files_of(old).lift()
         self.window = self._open(Store(old.context.store.state), staged=False)
         files_of(self.window).take_over(files_of(old))
         self.window.setGeometry(old.geometry())
@@ -169,21 +171,25 @@ def _wait_sign() -> QWidget:
 
 def _forget_what_is_gone(store: Store, library: Library) -> None:
     """Choose nothing when an author took out what was chosen, or broke it."""
-    for choice in filter(None, (store.state.chosen, store.state.preview)):
-        if choice.kind == "condition":
-            there = choice.id in library.conditions
-        else:
-            muscle = library.muscles.get(choice.id)
-            points = (None, *(point.id for point in muscle.trigger_points)) if muscle else ()
-            there = choice.trigger_point in points
-        if not there:
-            store.update(chosen=None, preview=None)
+    state = store.state
+    if not all(_is_there(choice, library) for choice in (state.chosen, state.preview) if choice):
+        store.update(chosen=None, preview=None, beside=())
+    elif not all(_is_there(choice, library) for choice in state.beside):
+        store.update(beside=tuple(choice for choice in state.beside if _is_there(choice, library)))
     findings = store.state.findings
     if not findings.points:  # to know all muscles takes a while
         return
     known = {(name, point.id) for name, muscle in library.muscles.items() for point in muscle.trigger_points}
     kept = tuple(one for one in findings.points if (one.muscle, one.trigger_point) in known)
     store.update(findings=findings._replace(points=kept))
+
+
+def _is_there(choice: Choice, library: Library) -> bool:
+    if choice.kind == "condition":
+        return choice.id in library.conditions
+    muscle = library.muscles.get(choice.id)
+    points = (None, *(point.id for point in muscle.trigger_points)) if muscle else ()
+    return choice.trigger_point in points
 
 
 def _first_state(settings: Settings | None) -> State:

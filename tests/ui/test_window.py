@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hipmap import app
 from hipmap.core import resources
+from hipmap.core.choice import Choice
 from hipmap.ui.buttons import Button
 from hipmap.ui.theme import THEMES
 
@@ -243,6 +244,20 @@ def test_content_can_be_read_again(qtbot, tmp_path):
     made.context.store.update(language="en")
     made.context.open("privacy")
     assert made.side.article.head.title.text() == "Another heading"
+
+
+def test_a_muscle_that_is_gone_is_no_longer_beside_the_chosen_one(window):
+    first = window()
+    gone = Choice("muscle", "no_such_muscle", "left")
+    store = first.context.store
+    store.choose(Choice("muscle", "piriformis", "left"))
+    kept = Choice("muscle", "gluteus_medius", "left")
+    again = window(chosen=store.state.chosen, page=store.state.page, beside=(gone, kept))
+    assert again.context.store.state.chosen == store.state.chosen
+    assert again.context.store.state.beside == (kept,)
+    lost = window(chosen=gone, beside=(kept,))
+    assert lost.context.store.state.chosen is None
+    assert lost.context.store.state.beside == ()
 
 
 def test_a_failure_becomes_a_sentence(window):

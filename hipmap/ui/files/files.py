@@ -87,6 +87,12 @@ class Files(QObject):
                 self.drafting.offer()
         self.settle_soon()
 
+    def lift(self) -> None:
+        """Let what is being drawn be drawn, so that nothing is saved, closed or left without it."""
+        view = getattr(self.window.stage, "view", None)
+        if view is not None:
+            view.end_stroke()
+
     def hold(self, document: Document | None, kept: Session | None) -> None:
         """Take up another file, or none, which holds a session."""
         if self.document is not None and self.document is not document:
@@ -140,6 +146,7 @@ class Files(QObject):
             self._retranslate()
             self._title(self.modified)
         elif kind == QEvent.Type.Close:
+            self.lift()
             if self._guarded and self.modified:
                 event.ignore()
                 self.flows.ask(self._close)

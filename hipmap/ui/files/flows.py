@@ -65,6 +65,7 @@ class Flows(QObject):
 
     def clear_first(self, then: Then) -> None:
         """Do what takes the place of what is shown, after asking about what is not kept."""
+        self._files.lift()
         if self._files.modified:
             self.ask(then)
         else:
@@ -138,6 +139,7 @@ class Flows(QObject):
 
     def save(self, then: Then = _nothing) -> None:
         """Save to the open file, else ask for a name; ``then`` happens only when all is kept."""
+        self._files.lift()
         document = self._files.document
         if document is None or not document.writable:
             self.save_as(then)
@@ -162,6 +164,7 @@ class Flows(QObject):
 
     def save_as(self, then: Then = _nothing) -> None:
         """Ask for a name and save there."""
+        self._files.lift()
         dialog = QFileDialog(self._window, self.tr("Save as"), str(self._place()), self._kinds())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])

@@ -120,7 +120,8 @@ class BodyView(PlaceView):
 
     def end_stroke(self) -> None:
         """Lift the tool."""
-        self.strokes.finish()
+        if self._strokes is not None:
+            self._strokes.finish()
 
     def update_tool(self, at: QPointF | None) -> None:
         """Repaint where the tool stands."""

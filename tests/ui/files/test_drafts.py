@@ -55,8 +55,8 @@ def test_the_first_change_is_soon_in_a_private_draft(qtbot, start, draw, drafts)
     assert "draft" in files.window.statusBar().kept.text()
 
 
-def test_a_stroke_in_the_making_is_in_the_draft(qtbot, start, drafts):
-    files = start()
+def begin_stroke(files):
+    """Put the brush down and move it; return the view and the pixel where it began."""
     files.store.update(tool="brush")
     view = files.window.stage.view
     at = view.camera.to_px(*view.places.middles["left.buttock_middle"]).toPoint()
@@ -68,10 +68,35 @@ def test_a_stroke_in_the_making_is_in_the_draft(qtbot, start, drafts):
             Qt.KeyboardModifier.NoModifier,
         )  # fmt: skip
         QApplication.sendEvent(view, event)
+    return view, at
+
+
+def test_a_stroke_in_the_making_is_in_the_draft(qtbot, start, drafts):
+    files = start()
+    view, at = begin_stroke(files)
     assert not files.store.state.drawing.cells
     qtbot.waitUntil(lambda: bool(drafts()))
     assert held(files, drafts()[0]).visits[0].patient.cells == view.strokes.running.cells
     QTest.mouseRelease(view, _LEFT, pos=at)
+
+
+@pytest.mark.parametrize("does", ["new", "save", "reload", "quit"])
+def test_a_stroke_in_the_making_is_drawn_before_the_file_is_saved_left_or_asked_about(
+    start, tmp_path, does: str
+):
+    files = start()
+    files.flows.save_to(tmp_path / "a.hipmap")
+    view, _ = begin_stroke(files)
+    cells = view.strokes.running.cells
+    state = files.store.state  # of an empty drawing, as in the file
+    assert not state.drawing.cells
+    files.window.actions_[does].trigger()
+    assert files.store.state.drawing.cells == cells
+    if does == "save":
+        assert held(files, tmp_path / "a.hipmap").visits[0].patient.cells == cells
+    elif does != "reload":
+        assert files.flows.question is not None
+        assert files.window.isVisible()
 
 
 def test_undone_or_saved_there_is_no_draft(qtbot, start, draw, drafts, tmp_path):
