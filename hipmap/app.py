@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QStandardPaths, QTimer
+from PySide6.QtCore import QLocale, QSize, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import start
@@ -43,6 +43,7 @@ def run(path: Path | None = None, data: Path | None = None) -> int:
     program = Program(Settings(config_folder()), data, path, drafts_folder())
     program.window.ready.connect(lambda: application.setWindowIcon(_icon()))
     program.window.ready.connect(lambda: QTimer.singleShot(_SETTLED_MS, start.settle))
+    fit(program.window, program.window.screen().availableSize())
     program.window.show()
     return int(application.exec())
 
@@ -51,6 +52,13 @@ def _icon() -> QIcon:
     from hipmap.ui.frame.brand import window_icon  # not on the way to the first frame
 
     return window_icon()
+
+
+def fit(window: QWidget, room: QSize) -> None:
+    """Let a window be no larger than the screen's room in px, such as that of a laptop with large letters."""
+    size = window.size().boundedTo(room)
+    if size != window.size():
+        window.resize(size)
 
 
 class Program:

@@ -4,7 +4,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -244,6 +244,18 @@ def test_content_can_be_read_again(qtbot, tmp_path):
     made.context.store.update(language="en")
     made.context.open("privacy")
     assert made.side.article.head.title.text() == "Another heading"
+
+
+def test_it_opens_no_larger_than_the_screen(qtbot):
+    made = app.build()
+    qtbot.addWidget(made)
+    assert (made.width(), made.height()) == (1280, 800)
+    app.fit(made, QSize(1920, 1040))
+    assert (made.width(), made.height()) == (1280, 800)
+    app.fit(made, QSize(1366, 728))
+    assert (made.width(), made.height()) == (1280, 728)
+    app.fit(made, QSize(800, 500))
+    assert (made.width(), made.height()) == (900, 560)  # the smallest in which everything has room
 
 
 def test_a_muscle_that_is_gone_is_no_longer_beside_the_chosen_one(window):
