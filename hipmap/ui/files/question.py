@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
@@ -34,8 +35,8 @@ class Question(QDialog):
         column.setContentsMargins(px(24), px(22), px(24), px(18))
         column.setSpacing(px(10))
         self.heading, self.words = Line(store, 17, HALF, parent=self), Line(store, 14, parent=self)
-        self.heading.setText(heading)
-        self.words.setText(words)
+        self.heading.setText(_breakable(heading))
+        self.words.setText(_breakable(words))
         for line in (self.heading, self.words):
             line.setTextFormat(Qt.TextFormat.PlainText)  # a file may have any name
             line.setFixedWidth(px(420))
@@ -79,3 +80,8 @@ class Question(QDialog):
             self._does = []
             self.done(chosen)
             QTimer.singleShot(0, does)  # this dialog is gone by then, so that the next can stand alone
+
+
+def _breakable(words: str) -> str:
+    """Let names without a space be broken, with a sign of no width: a file's may have 255 signs."""
+    return re.sub(r"(\S{24})(?=\S)", "\\1\u200b", words)

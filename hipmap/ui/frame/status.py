@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hipmap.ui.map.words import font
@@ -38,4 +38,7 @@ class Status(QStatusBar):
     def say_kept(self, words: str) -> None:
         """Say what is kept; nothing is as long as there are no words for it."""
         self._said = words
-        self.kept.setText(words or self.tr("Nothing is kept until you ask"))
+        words = words or self.tr("Nothing is kept until you ask")
+        # A file's name may have 255 signs.
+        self.kept.setText(self.kept.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, px(440)))
+        self.kept.setToolTip("" if self.kept.text() == words else words)

@@ -339,3 +339,17 @@ def test_the_list_of_files_is_remembered_and_forgotten(start, draw, tmp_path):
     files.flows.save_to(tmp_path / "z.hipmap")
     kept = json.loads((tmp_path / "settings" / "settings.json").read_text())
     assert (kept["recent"], kept["recent_files"]) == ([], False)
+
+
+def test_the_longest_names_are_broken_in_a_question_and_shortened_below(start, draw, tmp_path):
+    files = start()
+    draw(files)
+    name = "n" * 240 + ".hipmap"
+    files.flows.save_to(tmp_path / name)
+    kept = files.window.statusBar().kept
+    assert kept.sizeHint().width() <= 480
+    assert kept.toolTip() == f"Saved in {name}"
+    files.flows.save_to(tmp_path / ("n" + name * 2))
+    words = files.flows.question.words
+    assert words.heightForWidth(words.width()) == words.height() > 3 * words.fontMetrics().height()
+    files.flows.question.reject()
