@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +43,8 @@ def fingerprint(files: dict[str, Path]) -> dict[str, Any]:
     return {"sizes": sizes, "hash": digest.hexdigest()}
 
 
-def matches(said: dict[str, Any], files: dict[str, Path], compiled: float) -> bool:
-    """Say whether files are those of a fingerprint.
+def matches(said: dict[str, Any], files: dict[str, Path], compiled: float) -> str:
+    """Say by what files are those of a fingerprint: ``time``, ``hash``, or nothing when they are not.
 
     Files no younger than ``compiled`` (a time) and of the same sizes are taken as unchanged; after a
     checkout or an installation times mean nothing, and the hash decides.
@@ -50,12 +52,20 @@ def matches(said: dict[str, Any], files: dict[str, Path], compiled: float) -> bo
     try:
         stats = {name: path.stat() for name, path in files.items()}
         if {name: stat.st_size for name, stat in stats.items()} != said["sizes"]:
-            return False
+            return ""
         if _newest(stat.st_mtime for stat in stats.values()) <= compiled:
-            return True
-        return bool(fingerprint(files)["hash"] == said["hash"])
+            return "time"
+        return "hash" if fingerprint(files)["hash"] == said["hash"] else ""
     except (OSError, KeyError, TypeError):
-        return False
+        return ""
+
+
+def remember(compiled: Path, looked: float) -> None:
+    """Give the compiled file the time at which its sources were found the same, so that the next start
+    need not read them all; where the folder is not this person's to change, each start does.
+    """
+    with suppress(OSError):
+        os.utime(compiled, (looked, looked))
 
 
 def _newest(times: Iterable[float]) -> float:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -57,7 +58,7 @@ class Library:
         Never raises for content: broken entries are left out and named in ``problems``.
         """
         folder = root / "data" if data_dir is None else data_dir
-        earlier = None
+        earlier, looked = None, time.time()
         damage: tuple[str, ...] = ()
         for path in dict.fromkeys((folder / NAME, root / "data" / NAME)):
             try:
@@ -69,9 +70,13 @@ class Library:
             # Times tell nothing about files that the compiled one does not lie beside.
             made = path.stat().st_mtime if path.parent == folder else 0.0
             fresh = freshness.matches(file.head.get("content", {}), freshness.content_files(folder), made)
-            if fresh and freshness.matches(
-                file.head.get("atlas", {}), freshness.atlas_files(atlas.folder), made
+            if fresh and (
+                body := freshness.matches(
+                    file.head.get("atlas", {}), freshness.atlas_files(atlas.folder), made
+                )
             ):
+                if made and "hash" in (fresh, body):
+                    freshness.remember(path, looked)
                 return cls(file, folder)
             earlier = earlier or file
         from hipmap.core.compile import compile_library  # YAML is needed only now

@@ -257,6 +257,23 @@ def test_arrays_have_the_sizes_the_file_format_says():
     assert (array("H").itemsize, array("I").itemsize, array("f").itemsize) == (2, 4, 4)
 
 
+def test_sources_found_the_same_are_not_read_at_every_start(ball_root, ball, monkeypatch):
+    compiled, source = ball_root / "data" / NAME, ball_root / "data" / "regions.yaml"
+    Library.load(ball_root, ball)
+    compiled.write_bytes(compile_library(ball_root / "data", "data", ball).raw)
+    os.utime(compiled, (1, 1))  # as after an installation, which gives files any times
+    read, whole = [], freshness.fingerprint
+    monkeypatch.setattr(freshness, "fingerprint", lambda files: read.append(files) or whole(files))
+    Library.load(ball_root, ball)
+    assert len(read) == 2  # content and body
+    Library.load(ball_root, ball)
+    assert len(read) == 2
+    later = compiled.stat().st_mtime + 5
+    os.utime(source, (later, later))
+    Library.load(ball_root, ball)
+    assert len(read) > 2
+
+
 def test_a_body_of_another_shape_makes_the_library_stale(ball_root):
     files = freshness.atlas_files(ball_root / "assets" / "body")
     said = freshness.fingerprint(files)
