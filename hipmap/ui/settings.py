@@ -38,10 +38,12 @@ class Settings:
         """Keep the values; False with ``trouble`` set when the folder does not allow it."""
         if self._unread or self._forgotten:
             return self._forgotten
+        from hipmap.core import whole_file  # not on the way to the first frame
+
         text = json.dumps({"version": _VERSION, **self._values}, indent=1, sort_keys=True)
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._replace(text + "\n")
+            whole_file.replace(self.path, (text + "\n").encode(), ".settings-")
         except OSError as error:
             self.trouble = f"{self.path}: {error.strerror}"
             return False
@@ -63,21 +65,6 @@ class Settings:
             and os.access(place, os.W_OK | os.X_OK)
             and (not self.path.exists() or os.access(self.path, os.W_OK))
         )
-
-    def _replace(self, text: str) -> None:
-        # A file beside the old one takes its place whole, so that a crash leaves either old or new.
-        import tempfile  # not on the way to the first frame
-
-        handle, name = tempfile.mkstemp(prefix=".settings-", dir=self.path.parent)  # mode 0600
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(name, self.path)  # noqa: PTH105 (both ends are plain names here)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
 
     def _read(self) -> None:
         try:

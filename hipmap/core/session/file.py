@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from hipmap.core import whole_file
 from hipmap.core.session.known import Known
 from hipmap.core.session.read import LARGEST, Reading, read_text
 from hipmap.core.session.remarks import SessionError
@@ -62,29 +63,9 @@ def save(path: Path, text: str, backup: bool = True) -> Stamp:
 
     Only the owner can read it. With ``backup`` the version before stays beside it as ``name~``.
     """
-    import tempfile  # not on the way to the first frame
-
-    path = Path(os.path.realpath(path))  # a link stays a link
-    if path.is_dir():
-        raise IsADirectoryError(21, "Is a directory", str(path))
+    path = Path(os.path.realpath(path))
     raw = text.encode("utf-8", "replace")
-    handle, name = tempfile.mkstemp(PART, _beginning(path), path.parent)  # mode 0600
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-            mtime = os.fstat(file.fileno()).st_mtime_ns
-        if backup:
-            # What is written already is worth more than a second copy of what was.
-            with suppress(OSError):
-                _keep_before(path, beside)
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
+    mtime = whole_file.replace(path, raw, _beginning(path), PART, _keep_before if backup else None)
     _settle(path.parent)
     return Stamp(mtime, len(raw), _digest(raw))
 
@@ -108,6 +89,12 @@ def _beginning(path: Path) -> str:
 
 
 def _keep_before(path: Path, beside: Path) -> None:
+    """Keep the version before, if that can be: what is written already is worth more than a second copy."""
+    with suppress(OSError):
+        _link_before(path, beside)
+
+
+def _link_before(path: Path, beside: Path) -> None:
     """Give the version before a second name: a link needs no room, and leaves the first name in place."""
     if not path.exists():
         return

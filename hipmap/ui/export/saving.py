@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from hipmap.core.record.keep import keep
+from hipmap.core import whole_file
 from hipmap.core.session.remarks import SessionWords
 
 
@@ -46,7 +46,7 @@ class Saver(QObject):
     @staticmethod
     def _write(path: Path, raw: bytes) -> str:
         try:
-            keep(path, raw)
+            whole_file.replace(path, raw)
         except OSError as error:
             words = SessionWords(lambda english: QCoreApplication.translate("SessionWords", english))
             return words.trouble(path.name, error.errno or 0, error.strerror or "")

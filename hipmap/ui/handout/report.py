@@ -10,9 +10,9 @@ from pathlib import Path
 
 from hipmap.cli.errors import CommandError
 from hipmap.cli.match import load
+from hipmap.core import whole_file
 from hipmap.core.record.discussed import known as known_muscles
 from hipmap.core.record.hand_out import Wish
-from hipmap.core.record.keep import keep
 from hipmap.core.session import file
 from hipmap.core.session.known import known
 from hipmap.core.session.remarks import SessionError, SessionWords
@@ -69,7 +69,7 @@ def run(options: argparse.Namespace) -> int:
         clinic_of(Settings(config_folder())),
     )
     try:
-        keep(options.output, made.pdf() if ending == ".pdf" else made.html())
+        whole_file.replace(options.output, made.pdf() if ending == ".pdf" else made.html())
     except OSError as error:
         why = words.trouble(str(options.output), error.errno or 0, error.strerror or "")
         raise CommandError(why) from error
