@@ -37,7 +37,7 @@ _SETTLED_MS = 1500  # after the window stands, list and article are made and the
 def run(path: Path | None = None, data: Path | None = None) -> int:
     """Open the window, with a file and with other content when given, and return the exit code."""
     # Python would raise KeyboardInterrupt in whatever Qt calls next, and from a paint event Qt would crash.
-    # To end at once loses nothing: the draft is on the disk, and is offered at the next start.
+    # To end at once loses a fraction of a second: the draft is on the disk, and offered at the next start.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = application_of(sys.argv[:1])
     program = Program(Settings(config_folder()), data, path, drafts_folder())
