@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from typing import NamedTuple
 
@@ -12,7 +11,10 @@ from hipmap.core.figure import View
 
 _DETOUR = 1.16
 """Walking from cell to cell is at most this much longer than the straight way."""
-_REFUSED = -1.0
+_NOT_YET = math.inf
+_REFUSED = -1.0  # has gone too little for any way to be shorter
+_MOST_BENT = 1.83
+"""An arc is at most this much longer than its chord, squared."""
 _BUCKET = 20.0
 _NEAR = 12.0
 _BESIDE = 5.0
@@ -43,6 +45,7 @@ class Skin:
         crotch = min((at[1] for at, side in zip(self.at, atlas.side, strict=True) if not side), default=0.0)
         self._leg = bytes(side if at[1] < crotch else 0 for at, side in zip(self.at, atlas.side, strict=True))
         self._steps: dict[int, tuple[tuple[int, float], ...]] = {}
+        self._walked = [_NOT_YET] * len(self.at)  # by cell, how far a dab has come; between dabs as here
         self._buckets: dict[tuple[int, int, int], list[int]] | None = None
 
     def dab(self, place: Place, radius: float) -> list[int]:
@@ -56,41 +59,47 @@ class Skin:
         at, normal = self.at, self.normal
         nx, ny, nz = normal[start]
         reach, most = radius * _DETOUR, radius * radius
+        surely = most / _MOST_BENT
         leg = self._leg
         other_leg = 3 - leg[start] if leg[start] else 3
         a, b, c = at[start]
-        # By cell the way walked so far; one that is refused has gone too little for any way to be shorter.
-        walked = {start: math.sqrt((a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2)}
-        queue = [(walked[start], start)]
-        found = [start]
-        pop, push = heapq.heappop, heapq.heappush
-        steps, known = self._steps, walked.get
-        while queue:
-            far, cell = pop(queue)
-            if far > walked[cell]:
-                continue
+        walked = self._walked
+        walked[start] = math.sqrt((a - x) ** 2 + (b - y) ** 2 + (c - z) ** 2)
+        found, refused = [start], []
+        # In the order of coming, not of the way walked: cells are so even that few are walked from twice,
+        # which costs less than keeping them in order.
+        queue = [start]
+        push, steps = queue.append, self._steps
+        for cell in queue:
+            far = walked[cell]
             for other, step in steps.get(cell) or self._steps_from(cell):
                 new = far + step
-                before = known(other, reach)
+                before = walked[other]
                 if new >= before:
                     continue
-                if before == reach:
-                    walked[other] = _REFUSED
+                if before == _NOT_YET:
+                    if new >= reach:
+                        continue
                     a, b, c = at[other]
                     chord = (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z)
-                    if chord > most or leg[other] == other_leg:
-                        continue
-                    a, b, c = normal[other]
-                    # Arc over chord, squared, as a series in 1 - cos(angle between the normals).
-                    bent = 1.0 - (a * nx + b * ny + c * nz)
-                    if (
-                        chord * (1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012))))
-                        > most
-                    ):
+                    beyond = chord > most or leg[other] == other_leg
+                    if not beyond and chord > surely:
+                        a, b, c = normal[other]
+                        # Arc over chord, squared, as a series in 1 - cos(angle between the normals).
+                        bent = 1.0 - (a * nx + b * ny + c * nz)
+                        longer = 1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012)))
+                        beyond = chord * longer > most
+                    if beyond:
+                        walked[other] = _REFUSED
+                        refused.append(other)
                         continue
                     found.append(other)
                 walked[other] = new
-                push(queue, (new, other))
+                push(other)
+        for cell in found:
+            walked[cell] = _NOT_YET
+        for cell in refused:
+            walked[cell] = _NOT_YET
         return found
 
     def place(self, view: View, x: float, y: float) -> Place | None:

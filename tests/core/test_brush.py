@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import heapq
 import json
 import math
 
@@ -56,6 +57,42 @@ def test_a_dab_on_a_ball_is_the_cap_of_that_radius(ball, radius):
             assert cell in found
         if along > 1.02 * radius:
             assert cell not in found
+
+
+def walked_in_order(skin, place, radius):
+    """Return the cells of a dab by its definition: the shortest ways over cells that are near enough."""
+    start, (nx, ny, nz) = place.cell, skin.normal[place.cell]
+    leg = skin._leg
+    far, found, queue = {start: math.dist(skin.at[start], place[:3])}, set(), []
+    heapq.heappush(queue, (far[start], start))
+    while queue:
+        way, cell = heapq.heappop(queue)
+        if cell in found:
+            continue
+        found.add(cell)
+        for other in skin.atlas.neighbours(cell):
+            a, b, c = skin.normal[other]
+            bent = 1.0 - (a * nx + b * ny + c * nz)
+            longer = 1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012)))
+            arc = longer * math.dist(skin.at[other], place[:3]) ** 2
+            new = way + math.dist(skin.at[cell], skin.at[other])
+            if {leg[start], leg[other]} == {1, 2} or arc > radius**2 or new >= 1.16 * radius:
+                continue
+            if new < far.get(other, math.inf):
+                far[other] = new
+                heapq.heappush(queue, (new, other))
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=some.data(), radius=some.floats(5, 80), away=some.tuples(*[some.floats(-4, 4)] * 3))
+def test_a_dab_is_all_that_can_be_walked_to(atlas, skin, data, radius, away):
+    cell = data.draw(some.integers(0, atlas.n - 1))
+    place = Place(*(at + by for at, by in zip(skin.at[cell], away, strict=True)), cell)
+    found = skin.dab(place, radius)
+    assert set(found) == walked_in_order(skin, place, radius)
+    assert len(found) == len(set(found))
+    assert skin.dab(place, radius) == found, "one dab leaves nothing behind for the next"
 
 
 def test_a_dab_on_the_body_is_what_marching_along_the_skin_finds(atlas, skin):
