@@ -95,6 +95,12 @@ def test_a_dab_is_all_that_can_be_walked_to(atlas, skin, data, radius, away):
     assert skin.dab(place, radius) == found, "one dab leaves nothing behind for the next"
 
 
+def test_round_an_ankle_the_shorter_way_may_come_later(atlas, skin):
+    for cell in cells_of(atlas, "left.ankle_medial")[::2]:
+        place = Place(*skin.at[cell], cell)
+        assert set(skin.dab(place, 80.0)) == walked_in_order(skin, place, 80.0)
+
+
 def test_a_dab_on_the_body_is_what_marching_along_the_skin_finds(atlas, skin):
     surface = Surface(atlas)
     for region in ("left.buttock_middle", "left.calf_middle", "right.knee_anterior", "left.ankle_lateral"):
