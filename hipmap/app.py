@@ -22,7 +22,7 @@ from hipmap.ui.failures import catch
 from hipmap.ui.opening import open_content
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
-from hipmap.ui.theme import THEMES, palette
+from hipmap.ui.theme import THEMES, asked_for, palette
 from hipmap.ui.translator import Language, read_table
 from hipmap.ui.window import MainWindow
 
@@ -210,13 +210,15 @@ def _first_state(settings: Settings | None) -> State:
     view = settings.get("view", str)
     return State(
         language=language if language in LANGUAGES else "da" if danish else "en",
-        theme=theme if theme in THEMES else "light",
+        theme=theme if theme in THEMES else asked_for(),
+        as_system=settings.get("as_system", bool, theme not in THEMES),
         view=view if view in VIEWS else State().view,
         aids=settings.get("aids", bool, False),
         figure=settings.get("figure", str, State().figure),
         latin=settings.get("latin", bool, False),
         patient_latin=settings.get("patient_latin", bool, False),
         still=settings.get("still", bool, False),
+        single_keys=settings.get("single_keys", bool, True),
         favourites=tuple(name for name in settings.get("favourites", list, ()) if isinstance(name, str)),
     )
 

@@ -48,7 +48,8 @@ class State(NamedTuple):
     ``depth`` is how far one looks into the body, one of DEPTHS by number; from 1 to 3 a click chooses a
     muscle. ``beside`` are muscles shown beside the chosen one, each in its hue; ``hidden`` names layers of
     the map that are not painted; ``landmarks`` asks for the names of bony places. ``latin`` puts Latin names
-    first here, ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``favourites`` and
+    first here, ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``as_system`` lets
+    the theme follow the system's colours, ``single_keys`` lets keys such as V act. ``favourites`` and
     ``recents`` are ids of muscles, the latest first.
     ``session`` is all that a file would keep. Of it, ``visit`` and ``layer`` (one of LAYERS) are shown: the
     drawing, answers and findings above are that visit's, and the store keeps both alike.
@@ -84,5 +85,7 @@ class State(NamedTuple):
     latin: bool = False
     patient_latin: bool = False
     still: bool = False
+    as_system: bool = False
+    single_keys: bool = True
     favourites: tuple[str, ...] = ()
     recents: tuple[str, ...] = ()

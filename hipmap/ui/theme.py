@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 class Theme(NamedTuple):
@@ -56,6 +57,14 @@ HIGH_CONTRAST = Theme(
     "#1A1A1A", "#FFFFFF", "#5A4636", "#FFFFFF", "#FFFFFF", "#000000", "#4F97D0", "#2F5F86", 0.3, 0.0,
 )  # fmt: skip
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, HIGH_CONTRAST)}
+
+
+def asked_for() -> str:
+    """Return the name of the theme that suits what the system asks for; few desktops of Linux tell Qt."""
+    hints = QGuiApplication.styleHints()
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST.name
+    return (DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT).name
 
 
 def palette(theme: Theme) -> QPalette:

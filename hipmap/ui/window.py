@@ -28,8 +28,10 @@ TOP, RAIL, STATUS = 56, 72, 24  # heights and a width that are kept before the b
 _ICONS_ONLY = 1100  # width of window below which the rail has no words
 _SIDE = (676, 716, 360)  # widths of the panels: usual, in a wide window, list or article alone
 _STAGE = 480
-_THEMES = tuple(THEMES)
-_KEPT = ("theme", "language", "view", "aids", "figure", "latin", "patient_latin", "still", "favourites")
+_KEPT = (
+    "theme", "as_system", "language", "view", "aids", "figure", "latin", "patient_latin", "still",
+    "single_keys", "favourites",
+)  # fmt: skip
 
 
 class MainWindow(QMainWindow):
@@ -168,8 +170,6 @@ class MainWindow(QMainWindow):
                 KeysDialog(self.context, self.actions_, self).open()
         elif name == "language":
             store.update(language="en" if store.state.language == "da" else "da")
-        elif name == "theme":
-            store.update(theme=_THEMES[(_THEMES.index(store.state.theme) + 1) % len(_THEMES)])
 
     def focus_body(self) -> None:
         """Give the keyboard to the body."""

@@ -14,16 +14,24 @@ from hipmap.core.state import LANGUAGES, TOOLS, VIEWS, State
 from hipmap.ui import theme
 from hipmap.ui.context import Context
 
-THEMES = tuple(theme.THEMES)
+THEMES = (*theme.THEMES, "system")
+
+
+def single(key: QKeySequence) -> bool:
+    """Tell whether a key is one letter, number or sign, which speech or a slip of the hand presses easily."""
+    return len(key.toString(QKeySequence.SequenceFormat.PortableText).removeprefix("Shift+")) == 1
 
 
 class Actions(QObject):
     """All actions by name; ``wanted`` is emitted with the name of those that the window itself does.
 
+    ``begun`` is emitted before any of them does what it does: what is half done ends first.
+
     ``spoken`` tells those who added actions that the language has changed. Were each of them to filter the
     window's events, every action that is added would pass through all of these filters.
     """
 
+    begun = Signal()
     wanted = Signal(str)
     layers_wanted = Signal()
     spoken = Signal()
@@ -32,6 +40,7 @@ class Actions(QObject):
         super().__init__(owner)
         self._context, self._owner = context, owner
         self.all: dict[str, QAction] = {}
+        self._aside: dict[str, list[QKeySequence]] = {}  # all keys of those that lost one of a single sign
         store = context.store
         self.add("undo", store.undo, "Ctrl+Z")
         self.add("redo", store.redo, "Ctrl+Y", "Ctrl+Shift+Z")
@@ -42,17 +51,14 @@ class Actions(QObject):
         self.add("body", lambda: store.update(zoom="body"))
         for name, keys in (
             ("find", "Ctrl+F"), ("places", "Ctrl+R"), ("reload", "F5"), ("quit", "Ctrl+Q"), ("keys", "F1"),
-            ("questions", "Ctrl+D"), ("language", "Ctrl+L"), ("theme", "Ctrl+T"),
+            ("questions", "Ctrl+D"), ("language", "Ctrl+L"),
         ):  # fmt: skip
             self.add(name, partial(self.wanted.emit, name), keys)
-        self.group("view", VIEWS, lambda value: store.update(view=value))
-        self.group("theme", THEMES, lambda value: store.update(theme=value))
+        self.add("theme", self._next_theme, "Ctrl+T")
+        self.group("view", VIEWS, lambda value: store.update(view=value), "123456")
+        self.group("theme", THEMES, self._take_theme)
         self.group("language", LANGUAGES, lambda value: store.update(language=value))
-        for number, view in enumerate(VIEWS, start=1):
-            self.all[f"view.{view}"].setShortcut(str(number))
-        self.group("tool", TOOLS, lambda value: store.update(tool=value))
-        for tool, key in zip(TOOLS, "VBEL", strict=True):
-            self.all[f"tool.{tool}"].setShortcut(key)
+        self.group("tool", TOOLS, lambda value: store.update(tool=value), "VBEL")
         self.add("aids", lambda: store.update(aids=not store.state.aids))
         self.all["aids"].setCheckable(True)
         self.add("layers", self.layers_wanted.emit, "Shift+L")
@@ -72,22 +78,65 @@ class Actions(QObject):
         """Make an action of the window; whoever adds it gives it words."""
         action = QAction(self._owner)
         action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(self.begun)
         action.triggered.connect(lambda: does())
         self._owner.addAction(action)
         self.all[name] = action
+        if not self._context.store.state.single_keys:
+            self._put_aside(name)
         return action
 
-    def group(self, kind: str, values: tuple[str, ...], does: Callable[[str], object]) -> None:
-        """Make actions of which one is on, named ``kind.value``."""
+    def group(
+        self, kind: str, values: tuple[str, ...], does: Callable[[str], object], keys: str = ""
+    ) -> None:
+        """Make actions of which one is on, named ``kind.value``, with one of the ``keys`` each."""
         group = QActionGroup(self)
-        for value in values:
-            self.add(f"{kind}.{value}", partial(does, value))
-            action = self.all[f"{kind}.{value}"]
+        for number, value in enumerate(values):
+            action = self.add(f"{kind}.{value}", partial(does, value), *keys[number : number + 1])
             action.setCheckable(True)
             group.addAction(action)
 
+    def key(self, name: str) -> str:
+        """Return the key of an action as it is written on the keyboard, empty when it has none now."""
+        return self.all[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    @property
+    def single_keys(self) -> list[str]:
+        """Return the keys of one sign, whether they act now or not."""
+        keys = [self._aside.get(name, action.shortcuts()) for name, action in self.all.items()]
+        written = QKeySequence.SequenceFormat.NativeText
+        return [key.toString(written) for each in keys for key in each if single(key)]
+
+    def _put_aside(self, name: str) -> None:
+        keys = self.all[name].shortcuts()
+        kept = [key for key in keys if not single(key)]
+        if len(kept) < len(keys):
+            self._aside[name] = keys
+            self.all[name].setShortcuts(kept)
+
+    def _turn_single_keys(self, on: bool) -> None:
+        aside, self._aside = self._aside, {}
+        for name in aside if on else self.all:
+            if on:
+                self.all[name].setShortcuts(aside[name])
+            else:
+                self._put_aside(name)
+
+    def _next_theme(self) -> None:
+        themes = tuple(theme.THEMES)
+        self._take_theme(themes[(themes.index(self._context.store.state.theme) + 1) % len(themes)])
+
+    def _take_theme(self, value: str) -> None:
+        follows = value == "system"
+        self._context.store.update(theme=theme.asked_for() if follows else value, as_system=follows)
+
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("can_undo", "can_redo", "drawing", "view", "theme", "language", "zoom", "tool", "aids")
+        if old.single_keys != new.single_keys:
+            self._turn_single_keys(new.single_keys)
+        names = (
+            "can_undo", "can_redo", "drawing", "view", "theme", "as_system", "language", "zoom", "tool",
+            "aids",
+        )  # fmt: skip
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self._refresh()
 
@@ -101,7 +150,7 @@ class Actions(QObject):
             self.all[name].setEnabled(possible)
         self.all["aids"].setChecked(state.aids)
         for kind in ("view", "theme", "language", "tool"):
-            value = getattr(state, kind)
+            value = "system" if kind == "theme" and state.as_system else getattr(state, kind)
             if f"{kind}.{value}" in self.all:
                 self.all[f"{kind}.{value}"].setChecked(True)
 
@@ -141,6 +190,7 @@ class Actions(QObject):
             "theme.light": self.tr("Light"),
             "theme.dark": self.tr("Dark"),
             "theme.contrast": self.tr("High contrast"),
+            "theme.system": self.tr("As the system"),
             "language.da": "Dansk",
             "language.en": "English",
             "how_to_use": self.tr("How to use the map"),

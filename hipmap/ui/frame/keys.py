@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from hipmap.ui.closing import closing
@@ -35,9 +34,8 @@ class KeysDialog(QDialog):
             ("0", self.tr("show the hip")),
             (self.tr("Home"), self.tr("show the whole body")),
         ]
-        for action in actions.all.values():
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if keys:
+        for name, action in actions.all.items():
+            if keys := actions.key(name):
                 rows.append((keys, action.text().rstrip("…")))
         area, inside = Column(self), Inside(self)
         area.setAccessibleName(self.tr("Keys"))
@@ -54,6 +52,11 @@ class KeysDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(10), px(14), px(10), px(16))
         column.addWidget(area, 1)
+        if not context.store.state.single_keys:
+            off = Line(context.store, 12.5, role="text2", parent=self)
+            off.setText(self.tr("Keys of a single letter or number are turned off in the settings."))
+            off.setContentsMargins(px(12), px(4), px(12), 0)
+            column.addWidget(off)
         column.addSpacing(px(10))
         column.addLayout(foot)
         wanted = self._grid.sizeHint() + QSize(px(50), px(60) + foot.sizeHint().height())

@@ -117,6 +117,8 @@ class Rail(QToolBar):
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
             self._colour()
+        if old.single_keys != new.single_keys:
+            self._retranslate()
 
     def _colour(self) -> None:
         theme = self._context.theme
@@ -133,19 +135,20 @@ class Rail(QToolBar):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))
         for name, word, says in (
-            ("select", self.tr("Select"), self.tr("Select places with a click (V)")),
-            ("brush", self.tr("Brush"), self.tr("Paint what hurts (B)")),
-            ("erase", self.tr("Erase"), self.tr("Rub out (E)")),
-            ("lasso", self.tr("Lasso"), self.tr("Draw a line round what hurts (L)")),
-            ("mirror", self.tr("Mirror"), self.tr("Move to the other side (M)")),
-            ("clear", self.tr("Clear"), self.tr("Clear what is marked (Del); undo brings it back")),
-            ("undo", self.tr("Undo"), self.tr("Undo (Ctrl+Z)")),
-            ("redo", self.tr("Redo"), self.tr("Redo (Ctrl+Y)")),
-            ("layers", self.tr("Layers"), self.tr("Muscles, bones, skin of nerves (Shift+L)")),
-            ("places", self.tr("Places"), self.tr("List of places (Ctrl+R)")),
+            ("select", self.tr("Select"), self.tr("Select places with a click")),
+            ("brush", self.tr("Brush"), self.tr("Paint what hurts")),
+            ("erase", self.tr("Erase"), self.tr("Rub out")),
+            ("lasso", self.tr("Lasso"), self.tr("Draw a line round what hurts")),
+            ("mirror", self.tr("Mirror"), self.tr("Move to the other side")),
+            ("clear", self.tr("Clear"), self.tr("Clear what is marked; undo brings it back")),
+            ("undo", self.tr("Undo"), self.tr("Undo")),
+            ("redo", self.tr("Redo"), self.tr("Redo")),
+            ("layers", self.tr("Layers"), self.tr("Muscles, bones, skin of nerves")),
+            ("places", self.tr("Places"), self.tr("List of places")),
         ):
             button = self._buttons[name]
+            # The word is the name, so that it can be said to a machine that listens; the rest describes it.
             button.setText(word)
-            button.setToolTip(says)
-            button.setAccessibleName(says)
+            key = self._actions.key(f"tool.{name}" if name in TOOLS else name)
+            button.setToolTip(f"{says} ({key})" if key else says)
         self.set_narrow(self._narrow)

@@ -98,7 +98,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.away.setText(self.tr("Close"))
         self.list.setAccessibleName(self.tr("Sections"))
-        for row, words in enumerate((self.tr("Look and names"), self.tr("Clinic"), self.tr("What is kept"))):
+        titles = (self.tr("Look, names and keys"), self.tr("Clinic"), self.tr("What is kept"))
+        for row, words in enumerate(titles):
             self.list.item(row).setText(words)
         metrics = self.list.fontMetrics()
         widest = max(

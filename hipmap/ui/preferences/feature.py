@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Opens the settings, and lets names be said anew when another order of names is wanted."""
+"""Opens the settings; follows the system's colours; says names anew when another order of them is wanted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QGuiApplication
 
 from hipmap.core.state import State
+from hipmap.ui import theme
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.actions import Actions
@@ -23,6 +25,9 @@ class PreferencesFeature(QObject):
         actions.add("settings", self.open, "Ctrl+,")
         window.context.store.changed.connect(self._on_changed)
         actions.spoken.connect(self._retranslate)
+        self._following = False
+        if window.context.store.state.as_system:
+            self._follow()
         self._retranslate()
 
     def open(self) -> None:
@@ -35,6 +40,21 @@ class PreferencesFeature(QObject):
         if old.latin != new.latin:
             # Every name stands somewhere; all of them are said anew when the language changes, so here too.
             QCoreApplication.sendEvent(self._window, QEvent(QEvent.Type.LanguageChange))
+        if new.as_system and not self._following:
+            self._follow()
+
+    def _follow(self) -> None:
+        """Hear of it when the system takes other colours."""
+        self._following = True
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.take_colours)
+        hints.accessibility().contrastPreferenceChanged.connect(self.take_colours)
+
+    def take_colours(self) -> None:
+        """Take the theme that the system asks for, if it is to be followed."""
+        store = self._window.context.store
+        if store.state.as_system:
+            store.update(theme=theme.asked_for())
 
     def _retranslate(self) -> None:
         self._actions["settings"].setText(self.tr("Settings…"))

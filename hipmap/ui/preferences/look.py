@@ -23,7 +23,7 @@ class LookSection(Section):
         self._language = self.heading()
         self.language = self.choice(LANGUAGES, lambda value: store.update(language=value))
         self._theme = self.heading()
-        self.theme = self.choice(THEMES, lambda value: store.update(theme=value))
+        self.theme = self.choice(THEMES, lambda value: actions[f"theme.{value}"].trigger())
         self._figure = self.heading()
         self._figure_note = self.note()
         self.figures = FigureRow(context, actions, self)
@@ -34,11 +34,15 @@ class LookSection(Section):
         self.patient_names = self.choice(_NAMES, lambda value: store.update(patient_latin=value == "latin"))
         self._motion = self.heading()
         self.still = self.tick(lambda on: store.update(still=on))
+        self._actions = actions
+        self._keys = self.heading()
+        self.single_keys = self.tick(lambda on: store.update(single_keys=on))
+        self._keys_note = self.note()
         store.changed.connect(self._on_changed)
         self.retranslate()
 
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("language", "theme", "latin", "patient_latin", "still")
+        names = ("language", "theme", "as_system", "latin", "patient_latin", "still", "single_keys")
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self.retranslate()
 
@@ -52,6 +56,7 @@ class LookSection(Section):
             (self._names, self.tr("Names of muscles here")),
             (self._patient_names, self.tr("Names on the patient's screen")),
             (self._motion, self.tr("Motion")),
+            (self._keys, self.tr("Keys")),
         )
         for line, words in heads:
             line.setText(words)
@@ -62,10 +67,15 @@ class LookSection(Section):
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
             "contrast": self.tr("High contrast"),
+            "system": self.tr("As the system"),
         }
-        self.theme.show_choice(state.theme, themes, said[1])
+        self.theme.show_choice("system" if state.as_system else state.theme, themes, said[1])
         names = {"everyday": self.tr("Everyday first"), "latin": self.tr("Latin first")}
         self.names.show_choice(_NAMES[state.latin], names, said[3])
         self.patient_names.show_choice(_NAMES[state.patient_latin], names, said[4])
         self.still.setText(self.tr("Show pictures at once, without motion"))
         self.still.setChecked(state.still)
+        self.single_keys.setText(self.tr("Single letters and numbers are keys"))
+        self.single_keys.setChecked(state.single_keys)
+        says = self.tr("{keys}. Without them a slip or a spoken word does nothing; menus do the same.")
+        self._keys_note.setText(says.format(keys=", ".join(self._actions.single_keys)))
