@@ -7,9 +7,12 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator, Signal
+
+if TYPE_CHECKING:
+    from hipmap.core.terms import Terms
 
 _QUOTED = r'"(?:[^"\\]|\\.)*"'
 _PLAIN = r"[^\s\"'#&*!|>%@`{\[\-?:,\]}][^:#]*"
@@ -90,6 +93,13 @@ class Language(QObject):
         self.wordless = not table
         if self.wordless:
             self.found_wordless.emit()
+
+
+def terms() -> Terms:
+    """Return the words for sides, urgencies, grades and answers, in the language of the moment."""
+    from hipmap.core.terms import Terms  # not on the way to the first frame
+
+    return Terms(lambda english: QCoreApplication.translate("Terms", english))
 
 
 def read_table(data: Path) -> Table:

@@ -109,10 +109,10 @@ class _Writer(Voice):
             code = concept("intensity") if found else concept("intensity", INTENSITY)
             yield {"code": code, "valueQuantity": score(area.intensity)}
         for quality in area.qualities:
-            felt = {"coding": [coded(f"quality.{quality}", self.quality(quality))]}
+            felt = {"coding": [coded(f"quality.{quality}", self.terms.quality(quality))]}
             yield {"code": concept("quality"), "valueCodeableConcept": felt}
         if area.depth:
-            lies = {"coding": [coded(f"depth.{area.depth}", self.depth(area.depth))]}
+            lies = {"coding": [coded(f"depth.{area.depth}", self.terms.depth(area.depth))]}
             yield {"code": concept("depth"), "valueCodeableConcept": lies}
         for region in self.atlas.regions_of(area.cells):
             yield {"code": concept("region"), "valueCodeableConcept": self._region(region)}

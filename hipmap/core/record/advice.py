@@ -44,7 +44,7 @@ class Questions(Voice):
         for level in LEVELS:
             questions = tuple(self.text(flag.ask) for flag in few if flag.level == level)
             if questions:
-                urgency = self.tr("If yes: {urgency}").format(urgency=self.urgency(level))
+                urgency = self.tr("If yes: {urgency}").format(urgency=self.terms.urgency(level))
                 groups.append(Asked(urgency, questions))
         return tuple(groups)
 
@@ -52,8 +52,7 @@ class Questions(Voice):
         """Return what is to be said of all questions together."""
         if not flags:
             answered_no = bool(visit.answers) and not any(answer for _, answer in visit.answers)
-            none = self.tr("None of these signs is marked; that does not rule out illness.")
-            return none if answered_no else ""
+            return self.terms.none_marked() if answered_no else ""
         left = len(flags) - MOST_ASKED
         words = self.tr("These questions are not answered yet. Not answered does not mean no.")
         if left > 0:

@@ -50,7 +50,7 @@ class Composer(Voice):
             date=self.date(day),
             titles=self.titles(),
             level=level,
-            urgency=self.urgency(level) if level else "",
+            urgency=self.terms.urgency(level) if level else "",
             signs=advice.signs(signs),
             about=self.about(session, visit, wish),
             views=best_views(figure, visit.patient.cells & self.atlas.skin),
@@ -88,8 +88,8 @@ class Composer(Voice):
         if strong:
             of_ten = self.tr("{number} of 10").format(number=", ".join(dict.fromkeys(strong)))
             facts.append(Fact(self.tr("How strong"), of_ten))
-        felt = [self.quality(one) for area in areas for one in area.qualities]
-        felt += [self.depth(area.depth) for area in areas if area.depth]
+        felt = [self.terms.quality(one) for area in areas for one in area.qualities]
+        felt += [self.terms.depth(area.depth) for area in areas if area.depth]
         if felt:
             facts.append(Fact(self.tr("How it feels"), ", ".join(dict.fromkeys(felt))))
         return tuple(facts)

@@ -21,11 +21,6 @@ class Exercises(Voice):
         """Return the three planes; one without an exercise of its own gets that of the whole hip."""
         if not muscles or person.age == "under_16":
             return ()
-        names = {
-            "sagittal": self.tr("forwards and back"),
-            "frontal": self.tr("sideways"),
-            "transverse": self.tr("turning"),
-        }
         found = self._known(muscles, person)
         planes = []
         for plane in PLANES:
@@ -34,12 +29,9 @@ class Exercises(Voice):
                 whole = self.library.exercises.get(f"hip_shift_{plane}")
                 own = [whole] if whole and self._allowed(whole, person) else []
             if own:
-                name = names[plane]
-                planes.append(
-                    Plane(
-                        name[:1].upper() + name[1:], tuple(self._said(one, person) for one in self._few(own))
-                    )
-                )
+                name = self.terms.plane(plane)
+                tries = tuple(self._try(one, person) for one in self._few(own))
+                planes.append(Plane(name[:1].upper() + name[1:], tries))
         return tuple(planes)
 
     def habits(self, muscles: tuple[Choice, ...], person: Person) -> tuple[str, ...]:
@@ -79,7 +71,7 @@ class Exercises(Voice):
         picked = gentle + loading
         return (picked + [one for one in own if one not in picked])[:2]
 
-    def _said(self, exercise: Exercise, person: Person) -> Try:
+    def _try(self, exercise: Exercise, person: Person) -> Try:
         said = {person.age, *person.ticks}
         cautions = [self.library.cautions.get(name) for name in exercise.cautions]
         shown = [one for one in cautions if one and (not one.when or said & set(one.when))]

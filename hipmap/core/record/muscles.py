@@ -32,7 +32,7 @@ class Muscles(Voice):
         brings = article.shortened(article.section(text, article.BRINGS_ON), _BRINGS)
         if brings:
             parts.append(self.tr("What can bring it on: {what}").format(what=brings[:1].lower() + brings[1:]))
-        latin = " · ".join(filter(None, (muscle.names.get("la", ""), self.side(choice.side))))
+        latin = " · ".join(filter(None, (muscle.names.get("la", ""), self.terms.side(choice.side))))
         pattern = self.library.pattern_of(choice)
         return Discussed(
             choice,
@@ -86,20 +86,8 @@ class Muscles(Voice):
         if not points:
             return ""
         grade = next((one for one in points if one.id == choice.trigger_point), points[0]).core_grade
-        agree = {
-            "many": self.tr("Many texts agree"),
-            "two": self.tr("Two texts agree"),
-            "one": self.tr("One text only"),
-            "conflict": self.tr("Texts differ"),
-        }
-        check = {
-            "none": self.tr("No independent check"),
-            "injection": self.tr("Checked by injection"),
-            "palpation_cohort": self.tr("Reproduced in a patient group"),
-            "against": self.tr("A check speaks against it"),
-        }
-        second = check[grade.independent_check]
-        return f"{agree[grade.texts_agree]}. {second}."
+        agree = self.terms.texts_agree(grade.texts_agree)
+        return f"{agree}. {self.terms.independent_check(grade.independent_check)}."
 
     def when(self, muscles: tuple[Choice, ...]) -> tuple[Fact, ...]:
         """Return when to see someone, muscle by muscle; a sentence said once is not said again.

@@ -101,35 +101,30 @@ class Writer(Voice):
             parts = [f"{area.name}: {places}" if area.name else places, self.area(area.cells)]
             if area.intensity is not None:
                 parts.append(f"{area.intensity}/10")
-            parts += [self.quality(one) for one in area.qualities]
+            parts += [self.terms.quality(one) for one in area.qualities]
             if area.depth:
-                parts.append(self.depth(area.depth))
+                parts.append(self.terms.depth(area.depth))
             lines.append(" · ".join(parts))
         sides = self._sides(drawing.cells) if areas else ""
-        if len(areas) > 1 or sides == self.tr("both sides"):
+        if len(areas) > 1 or sides == self.terms.side("both"):
             together = self.tr("Together {area}, {sides}").format(area=self.area(drawing.cells), sides=sides)
             lines.append(together)
         return lines
 
     def _sides(self, cells: int) -> str:
         left, right = (bool(cells & half) for half in self.atlas.sided)
-        if left and right:
-            return self.tr("both sides")
-        return self.tr("left") if left else self.tr("right") if right else self.tr("midline")
+        if not left and not right:
+            return self.tr("midline")
+        return self.terms.side("both" if left and right else "left" if left else "right")
 
     def _found(self, visit: Visit) -> list[str]:
-        answers = {
-            "familiar": self.tr("familiar pain"),
-            "only_tender": self.tr("only tender"),
-            "not_tender_today": self.tr("not tender today"),
-        }
         lines = self._areas(visit.therapist)
         for one in visit.findings.points:
             if one.muscle not in self.library.muscles:
                 continue
             name = self._named(Choice("muscle", one.muscle, one.side, one.trigger_point))
-            if one.answer in answers:
-                lines.append(f"{name}: {answers[one.answer]}")
+            if one.answer != "not_examined":
+                lines.append(f"{name}: {self.terms.answer(one.answer)}")
             if one.felt:
                 lines.append(
                     self.tr("{point}: felt at {places}").format(point=name, places=self.places(one.felt))
@@ -148,13 +143,14 @@ class Writer(Voice):
         return lines or [self.tr("none")]
 
     def _named(self, choice: Choice) -> str:
-        return ", ".join(filter(None, (self.muscle(choice.id), self.side(choice.side), self.point(choice))))
+        side = self.terms.side(choice.side)
+        return ", ".join(filter(None, (self.muscle(choice.id), side, self.point(choice))))
 
     def _signs(self, visit: Visit, person: Person) -> list[str]:
         signs = marked(self.library.red_flags, visit.answers)
         yes = self.tr("Yes: {question} · {urgency}")
         lines = [
-            yes.format(question=self.text(flag.ask), urgency=self.urgency(flag.level).rstrip("."))
+            yes.format(question=self.text(flag.ask), urgency=self.terms.urgency(flag.level).rstrip("."))
             for flag in signs
         ]
         known_ids = {flag.id for flag in self.library.red_flags}
@@ -169,5 +165,5 @@ class Writer(Voice):
                 )
             )
         elif not signs:
-            lines.append(self.tr("None of these signs is marked; that does not rule out illness."))
+            lines.append(self.terms.none_marked())
         return lines

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.library import Library
+from hipmap.core.terms import Terms
 
 Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words
 _NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -24,12 +26,16 @@ class Voice:
         self.library, self.atlas, self.language = library, atlas, language
         self._table = table
         self._all = {english: words for section in table.values() for english, words in section.items()}
+        self.terms = Terms(partial(self._said, "Terms"))
 
     def tr(self, english: str) -> str:
         """Return the words for ``english``; itself when there are none."""
+        return self._said(type(self).__name__, english)
+
+    def _said(self, speaker: str, english: str) -> str:
         if self.language == "en":
             return english
-        for section in (self._table.get(type(self).__name__), self._table.get("common"), self._all):
+        for section in (self._table.get(speaker), self._table.get("common"), self._all):
             if section is not None and isinstance(section.get(english), str):
                 return str(section[english])
         return english
@@ -79,11 +85,6 @@ class Voice:
             named = self.tr("{places} and {count} more").format(places=named, count=len(found) - most)
         return named
 
-    def side(self, side: str) -> str:
-        """Return left, right or both sides."""
-        sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
-        return sides.get(side, side)
-
     def muscle(self, muscle: str) -> str:
         """Return the everyday name of a muscle with a capital."""
         name = self.text(self.library.muscles[muscle].names)
@@ -93,30 +94,3 @@ class Voice:
         """Return the name of a choice's trigger point; empty when it is about the whole muscle."""
         points = self.library.muscles[choice.id].trigger_points
         return next((self.text(point.name) for point in points if point.id == choice.trigger_point), "")
-
-    def quality(self, quality: str) -> str:
-        """Return how a pain feels."""
-        return {
-            "aching": self.tr("aching"),
-            "pressing": self.tr("pressing"),
-            "stabbing": self.tr("stabbing"),
-            "burning": self.tr("burning"),
-            "tingling": self.tr("tingling"),
-            "numb": self.tr("numb"),
-            "cramping": self.tr("cramping"),
-            "pulling": self.tr("pulling"),
-        }.get(quality, quality)
-
-    def depth(self, depth: str) -> str:
-        """Return how deep a pain lies."""
-        depths = {"skin": self.tr("in the skin"), "deep": self.tr("deep"), "joint": self.tr("in the joint")}
-        return depths.get(depth, depth)
-
-    def urgency(self, level: str) -> str:
-        """Return what a level of urgency asks for."""
-        return {
-            "112": self.tr("Call 112 now (or your local emergency number)"),
-            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
-            "today": self.tr("Contact a doctor today."),
-            "days": self.tr("See your doctor within a few days."),
-        }.get(level, level)

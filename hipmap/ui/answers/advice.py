@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hipmap.core.entities import RedFlag
 from hipmap.core.state import State
 from hipmap.ui.answers.card import Card
-from hipmap.ui.answers.levels import LevelWords, answer, marked_signs
+from hipmap.ui.answers.levels import answer, marked_signs
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.measures import px
+from hipmap.ui.translator import terms
 
 
 class Advice(Card):
@@ -24,7 +25,6 @@ class Advice(Card):
         self._context = context
         self.level = Line(context.store, 22, BOLD, "warn_text", self)
         self.column.addWidget(self.level)
-        self._words = LevelWords(self)
         self._signs: list[QWidget] = []
         context.store.changed.connect(self._on_changed)
         self.refresh()
@@ -43,7 +43,7 @@ class Advice(Card):
         self.setVisible(bool(signs))
         self._signs = [self._sign(flag) for flag in signs]
         if signs:
-            self.level.setText(self._words.urgency(signs[0].level))
+            self.level.setText(terms().urgency(signs[0].level))
             self.setAccessibleName(self.level.text())
 
     def _sign(self, flag: RedFlag) -> QWidget:

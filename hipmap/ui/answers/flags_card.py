@@ -14,6 +14,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.translator import terms
 
 
 class FlagsCard(Card):
@@ -96,7 +97,7 @@ class FlagsCard(Card):
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Should a doctor see it?"))
-        self.none.setText(self.tr("None of these signs is marked; that does not rule out illness."))
+        self.none.setText(terms().none_marked())
         self.child.setText(
             self.tr("Under 16: let a doctor look at a limp or at pain in hip, groin, thigh or knee first.")
         )

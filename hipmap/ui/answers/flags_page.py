@@ -13,6 +13,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.translator import terms
 
 GROUPS = ("injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness")
 
@@ -83,7 +84,7 @@ class FlagsPage(QWidget):
     def _retranslate(self) -> None:
         self.back.setText(self.tr("Muscles"))
         self.title.setText(self.tr("Should a doctor see it?"))
-        self.none.setText(self.tr("None of these signs is marked; that does not rule out illness."))
+        self.none.setText(terms().none_marked())
         names = {
             "injury": self.tr("After an injury"),
             "ill": self.tr("Feeling ill"),

@@ -3,24 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from hipmap.core.entities import RedFlag
 from hipmap.core.red_flags import marked
 from hipmap.ui.context import Context
-
-
-class LevelWords(QObject):
-    """Says what a level asks for, on the therapist's screen and on the patient's alike."""
-
-    def urgency(self, level: str) -> str:
-        """Return the words for a level of urgency."""
-        return {
-            "112": self.tr("Call 112 now (or your local emergency number)"),
-            "now": self.tr("Call your doctor now; outside opening hours the doctor on call"),
-            "today": self.tr("Contact a doctor today."),
-            "days": self.tr("See your doctor within a few days."),
-        }[level]
 
 
 def marked_signs(context: Context) -> list[RedFlag]:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hipmap.core.choice import Choice
+from hipmap.core.examined import ANSWERS
 from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.ui.answers.bar import Parts
 from hipmap.ui.context import Context
 from hipmap.ui.measures import percent, rounded
+from hipmap.ui.translator import terms
 
 if TYPE_CHECKING:
     from hipmap.core.findings import Moved
@@ -117,20 +119,12 @@ class RankedModel(QAbstractListModel):
 
     def _after_answers(self, moved: Moved, say_side: bool) -> Row:
         row = self._row(moved.match, say_side)
-        said = {one.answer for one in moved.answers}
-        found = next((words for answer, words in self._answers().items() if answer in said), "")
+        said = {one.answer for one in moved.answers} - {"not_examined"}
+        found = next((terms().answer(answer) for answer in ANSWERS if answer in said), "")
         if not any(one.score != one.match.score for one in self._moved):
             return row._replace(found=found)
         was = self.tr("was {rank}").format(rank=moved.match.rank) if moved.climbed else ""
         return row._replace(rank=moved.rank, tie="", was=was, found=found)
-
-    def _answers(self) -> dict[str, str]:
-        """Return the words for answers, the one that says most first."""
-        return {
-            "familiar": self.tr("familiar pain"),
-            "only_tender": self.tr("only tender"),
-            "not_tender_today": self.tr("not tender today"),
-        }
 
     def _row(self, match: Match, say_side: bool) -> Row:
         language = self._context.language
@@ -143,7 +137,7 @@ class RankedModel(QAbstractListModel):
         return Row(
             match,
             self._context.name(match.muscle),
-            self.side(match.side) if say_side else "",
+            terms().side(match.side) if say_side else "",
             parts,
             percent(parts.covered, language),
             details,
@@ -153,10 +147,6 @@ class RankedModel(QAbstractListModel):
             match.rank,
             uncommon=self.tr("uncommon point") if only_uncommon(self._context.library, match) else "",
         )
-
-    def side(self, side: str) -> str:
-        """Return the word for a side."""
-        return {"left": self.tr("left"), "right": self.tr("right")}.get(side, self.tr("both sides"))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         """Return the number of rows; rows have no children."""
@@ -181,7 +171,7 @@ class RankedModel(QAbstractListModel):
         ).format(
             rank=row.rank,
             name=row.name,
-            side=self.side(row.match.side),
+            side=terms().side(row.match.side),
             covered=parts.covered,
             core=parts.core,
             spread=parts.spillover,

@@ -19,6 +19,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.handout.take import TakeButton
 from hipmap.ui.labels import BOLD, HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.translator import terms
 
 
 class Head(QWidget):
@@ -59,9 +60,8 @@ class Head(QWidget):
         words = [other if state.latin else muscle.names.get("la", "")] if muscle else []
         self.latin.set_slanted(not state.latin)
         self.star.show_muscle(article if muscle else "")
-        sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
         if side and self._context.kind(article) != "article":
-            words.append(sides[side])
+            words.append(terms().side(side))
         self.latin.setText(" · ".join(filter(None, words)))
         self.latin.setVisible(bool(self.latin.text()))
         self._chips(muscle, sources)
@@ -98,23 +98,9 @@ class Head(QWidget):
     def _grades(self, muscle: Muscle) -> list[tuple[str, str]]:
         if not muscle.trigger_points:
             return []
-        agree = {
-            "many": self.tr("Many texts agree"),
-            "two": self.tr("Two texts agree"),
-            "one": self.tr("One text only"),
-            "conflict": self.tr("Texts differ"),
-        }
-        check = {
-            "none": self.tr("No independent check"),
-            "injection": self.tr("Checked by injection"),
-            "palpation_cohort": self.tr("Reproduced in a patient group"),
-            "against": self.tr("A check speaks against it"),
-        }
-        match = self._match(muscle.id)
-        grade = muscle.trigger_points[0].core_grade
-        texts_agree = match.texts_agree if match else grade.texts_agree
-        independent = match.independent_check if match else grade.independent_check
-        return [(agree[texts_agree], "how_sure"), (check[independent], "how_sure")]
+        graded = self._match(muscle.id) or muscle.trigger_points[0].core_grade
+        agree = terms().texts_agree(graded.texts_agree)
+        return [(agree, "how_sure"), (terms().independent_check(graded.independent_check), "how_sure")]
 
     def _match(self, muscle: str) -> Match | None:
         return next((found for found in self._ranker.ranking.matches if found.muscle == muscle), None)

@@ -21,6 +21,7 @@ from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.translator import terms
 
 _HELP, _HELP_LOW = 6, 4  # lines that the help takes at most; more of it scrolls
 _LOW = 850  # px of window
@@ -164,11 +165,10 @@ class Palpation(Inside):
         self.setWindowTitle(self.title.text())  # the name of what it scrolls in
         self.help.setText(library.text(muscle.palpation, language))
         self.help_area.setAccessibleName(self.tr("How to find the point"))
-        sides = {"left": self.tr("left"), "right": self.tr("right")}
         for button, side in zip(self.sides.buttons, SIDES, strict=False):
-            button.setText(sides[side])
+            button.setText(terms().side(side))
             button.setChecked(side == self.side)
-        words = self._words()
+        words = {answer: terms().answer(answer) for answer in ANSWERS}
         points = self._points()
         for button, point in zip(self.points.buttons, points, strict=False):
             said = state.findings.of(muscle.id, self.side, point.id).answer
@@ -187,14 +187,6 @@ class Palpation(Inside):
             button.setChecked(one == answer)
         self.felt.ask_about((muscle.id, self.side, self.point) if self.point else None)
         self._fit()
-
-    def _words(self) -> dict[str, str]:
-        return {
-            "familiar": self.tr("familiar pain"),
-            "only_tender": self.tr("only tender"),
-            "not_tender_today": self.tr("not tender today"),
-            "not_examined": self.tr("not examined"),
-        }
 
     def _fit(self) -> None:
         """Let the help take no more room than it needs, nor so much that the article has none."""

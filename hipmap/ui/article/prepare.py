@@ -11,6 +11,7 @@ from hipmap.core.entities import Condition, Exercise, Source
 from hipmap.core.state import Person
 from hipmap.ui.context import Context
 from hipmap.ui.measures import percent
+from hipmap.ui.translator import terms
 
 CAUTION = "\ue000"
 """Begins a paragraph that warns; the renderer turns it into a ground of its own."""
@@ -121,13 +122,7 @@ class Prepared(QObject):
     def _exercise(self, exercise: Exercise, person: Person) -> str:
         library, language = self._context.library, self._context.language
         said = {person.age, *person.ticks}
-        planes = {
-            "sagittal": self.tr("forwards and back"),
-            "frontal": self.tr("sideways"),
-            "transverse": self.tr("turning"),
-            "multi": self.tr("all directions"),
-        }
-        parts = [f"### {library.text(exercise.name, language)}", SMALL + planes[exercise.plane]]
+        parts = [f"### {library.text(exercise.name, language)}", SMALL + terms().plane(exercise.plane)]
         for name in exercise.cautions:
             caution = library.cautions.get(name)
             if caution and (not caution.when or said & set(caution.when)):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from hipmap.core.demo.model import MOST_LINES
 from hipmap.core.entities import Pattern
-from hipmap.ui.answers.levels import LevelWords
 from hipmap.ui.demo.course import Course
 from hipmap.ui.map.words import Words
+from hipmap.ui.translator import terms
 
 
 class Card(NamedTuple):
@@ -51,7 +51,6 @@ class Speech(QObject):
         super().__init__(parent)
         self._course = course
         self._words = Words(course.context.library, self)
-        self._levels = LevelWords(self)
 
     def card(self) -> Card:
         """Return what to say at the present step."""
@@ -69,7 +68,7 @@ class Speech(QObject):
             self._keys(scene.step)[: MOST_LINES - (1 if scene.lines else 0)],
             tuple(self.step(one.step) for one in self._course.scenes),
             self._course.index,
-            self._levels.urgency(signs[0].level) if signs else "",
+            terms().urgency(signs[0].level) if signs else "",
             tuple(dict.fromkeys(advice))[:2],
             self._course.alone,
         )

@@ -18,6 +18,7 @@ from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
+from hipmap.ui.translator import terms
 from hipmap.ui.visits.fields import FIELD, SLIDER, Slide
 
 _UNSAID = -1  # of the slider, below "no pain"
@@ -109,26 +110,14 @@ class AreaForm(QWidget):
         self.lies.setText(self.tr("How deep it lies"))
         for flow, title in ((self.qualities, self.feels), (self.depths, self.lies)):
             flow.setAccessibleName(title.text())
-        words = self._words()
-        for flow, chosen in ((self.qualities, area.qualities), (self.depths, (area.depth,))):
+        quality, depth = terms().quality, terms().depth
+        for flow, chosen, words in (
+            (self.qualities, area.qualities, quality),
+            (self.depths, (area.depth,), depth),
+        ):
             for chip in flow.buttons:
                 value = str(chip.property("value"))
-                chip.setText(words[value])
+                chip.setText(words(value))
                 chip.setChecked(value in chosen)
                 chip.updateGeometry()
         self._writing = False
-
-    def _words(self) -> dict[str, str]:
-        return {
-            "aching": self.tr("aching"),
-            "pressing": self.tr("pressing"),
-            "stabbing": self.tr("stabbing"),
-            "burning": self.tr("burning"),
-            "tingling": self.tr("tingling"),
-            "numb": self.tr("numb"),
-            "cramping": self.tr("cramping"),
-            "pulling": self.tr("pulling"),
-            "skin": self.tr("in the skin"),
-            "deep": self.tr("deep"),
-            "joint": self.tr("in the joint"),
-        }

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.library import Library
+from hipmap.ui.translator import terms
 
 MUSCLE = "muscle:"  # before the id of a place that is a muscle: "muscle:left.piriformis"
 LOCALES = {"da": QLocale.Language.Danish, "en": QLocale.Language.English}
@@ -35,7 +36,7 @@ class Words(QObject):
     def _muscle(self, name: str, side: str, language: str) -> str:
         """Return the name of a muscle with its side."""
         words = self._library.muscle_name(name, language, self.latin)
-        return f"{words} · {self.tr('left') if side == 'left' else self.tr('right')}"
+        return f"{words} · {terms().side(side)}"
 
     def _bare(self, name: str, language: str) -> str:
         region = self._library.region_names.get(name)

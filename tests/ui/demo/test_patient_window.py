@@ -10,7 +10,7 @@ from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.examined import Findings
 from hipmap.core.session.model import Ratings, Session, Visit
-from hipmap.ui.answers.levels import LevelWords
+from hipmap.ui.translator import terms
 from tests.ui.demo.looking import PIRIFORMIS, alike, differing, picture, read_aloud
 
 SECRET = "Xylofon Quist, rude to staff"
@@ -196,7 +196,7 @@ def test_a_yes_to_a_warning_question_goes_along(patient, content, level, alone):
     course.context.store.update(answers=((flag.id, True),))
     said = read_aloud(window)
     assert library.text(flag.advice, "en") in said
-    assert LevelWords().urgency(level) in said
+    assert terms().urgency(level) in said
     assert ("Piriformis" not in said) == alone
     assert picture(window) != plain
     course.context.store.update(answers=((flag.id, False),))
