@@ -7,7 +7,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -29,6 +28,7 @@ from hipmap.ui.handout.png import png
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
+from hipmap.ui.tick import Tick
 
 KINDS = ("png", "table", "choir", "fhir")
 _USUAL = (1600, 1200)
@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         self.kinds: dict[str, QRadioButton] = {}
         self._about: dict[str, Line] = {}
         area, column = scrolling(self)
-        column.setContentsMargins(0, 0, px(8), 0)
+        column.setContentsMargins(px(8), px(6), px(10), px(6))
         column.setSpacing(px(6))
         column.addWidget(self.heading)
         group = QButtonGroup(self)
@@ -77,13 +77,14 @@ class ExportDialog(QDialog):
         row.addWidget(self.close_)
         row.addWidget(self.save)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(22), px(18), px(14), px(16))
+        whole.setContentsMargins(px(14), px(12), px(14), px(16))
         whole.addWidget(area, 1)
         whole.addLayout(row)
         self.setStyleSheet(FIELDS)
         self._retranslate()
         self.kinds["png"].setChecked(True)
-        fit(self, px(500), px(570))
+        self.kinds["png"].setFocus(Qt.FocusReason.OtherFocusReason)
+        fit(self, px(500), px(630))
 
     def _sizes(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -99,7 +100,7 @@ class ExportDialog(QDialog):
         self._times, self._unit = (Line(self._context.store, 14, parent=self) for _ in range(2))
         self._times.setText("×")
         self._unit.setText("px")
-        self.labels = self._tick()
+        self.labels = Tick(self._context, self)
         self.labels.setChecked(True)
         for widget in (self.wide, self._times, self.high, self._unit, self.labels):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -107,18 +108,12 @@ class ExportDialog(QDialog):
         return row
 
     def _typed(self) -> QHBoxLayout:
-        self.typed = self._tick()
+        self.typed = Tick(self._context, self)
         row = QHBoxLayout()
         row.setContentsMargins(px(24), 0, 0, px(6))
         row.addWidget(self.typed)
         row.addStretch(1)
         return row
-
-    def _tick(self) -> QCheckBox:
-        box = QCheckBox(self)
-        box.setFont(font(14))
-        box.setMinimumHeight(px(32))
-        return box
 
     def _fit(self) -> None:
         self.typed.setEnabled(self.kinds["fhir"].isChecked())
@@ -157,7 +152,8 @@ class ExportDialog(QDialog):
     @property
     def size_wanted(self) -> QSize:
         """Return the size of the picture in px: what was typed, as near to it as is possible."""
-        typed = [int(box.text() or 0) for box in (self.wide, self.high)]
+        # The validator lets signs between thousands pass.
+        typed = [int("".join(filter(str.isdecimal, box.text())) or 0) for box in (self.wide, self.high)]
         return QSize(*(min(max(number, SMALLEST), LARGEST) for number in typed))
 
     def changeEvent(self, event: QEvent) -> None:

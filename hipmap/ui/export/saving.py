@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hipmap.core import whole_file
+from hipmap.core.problems import one_line
 from hipmap.core.session.remarks import SessionWords
 
 
@@ -28,12 +31,22 @@ class Saver(QObject):
             name, _ = QFileDialog.getSaveFileName(self._widget, title, str(path), kinds)
             if not name:
                 return None
-            if Path(name).suffix:
+            if Path(name).suffix.lower() == f".{ending}":
                 return Path(name)
-            path = Path(name).with_suffix(f".{ending}")
-            if not path.exists():
+            path = Path(f"{name}.{ending}")  # also after a dot of another meaning, as in "visit 1.2"
+            if not os.path.lexists(path):
                 return path
             # The system asks before it replaces a file only when it has the whole of its name.
+
+    @staticmethod
+    def numbered(path: Path, count: int) -> list[Path]:
+        """Return ``count`` names after the chosen one; none is there yet, since nobody was asked."""
+        for again in itertools.count(1):
+            stem = path.stem if again == 1 else f"{path.stem} ({again})"
+            files = [path.with_stem(f"{stem}-{number}") for number in range(1, count + 1)]
+            if not any(map(os.path.lexists, files)):
+                break
+        return files
 
     def keep(self, files: list[tuple[Path, bytes]]) -> str:
         """Write files, and return what to say."""
@@ -41,7 +54,7 @@ class Saver(QObject):
             trouble = self._write(path, raw)
             if trouble:
                 return trouble
-        return self.tr("Saved as {file}.").format(file=", ".join(path.name for path, _ in files))
+        return self.tr("Saved as {file}.").format(file=one_line(", ".join(path.name for path, _ in files)))
 
     @staticmethod
     def _write(path: Path, raw: bytes) -> str:
@@ -49,5 +62,5 @@ class Saver(QObject):
             whole_file.replace(path, raw)
         except OSError as error:
             words = SessionWords(lambda english: QCoreApplication.translate("SessionWords", english))
-            return words.trouble(path.name, error.errno or 0, error.strerror or "")
+            return words.trouble(one_line(path.name), error.errno or 0, error.strerror or "")
         return ""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipmap.core.record.hand_out import Discussed, Fact, HandOut, Plane
 from hipmap.ui.handout.flow import Flow
@@ -12,29 +12,28 @@ from hipmap.ui.handout.paper import CONTENT, INK, height_of, type_, write
 from hipmap.ui.handout.pictures import Pictures, Shot
 from hipmap.ui.map.paint import COVERED, MARKED, line, tinted
 
-DRAWING, MUSCLE = (570.0, 540.0), (560.0, 400.0)  # of pictures, at least 55 mm wide
 _GAP = 32.0
 
 
 def add_title(flow: Flow, text: str, points: float, space: float = 14.0) -> None:
     """Put a heading over what comes next."""
-    font = type_(points, bold=True)
-    height = height_of(text, font, CONTENT) + space
+    font = type_(flow.look.points(points), bold=True)
+    height = height_of(text, font, CONTENT) + space * flow.look.gaps
     flow.heading(height, lambda painter, box: write(painter, text, font, box, INK.text))
 
 
 def add_text(flow: Flow, text: str, points: float = 9.5, role: str = INK.text, space: float = 10.0) -> None:
     """Put a paragraph."""
     if text:
-        font = type_(points)
-        height = height_of(text, font, CONTENT) + space
+        font = type_(flow.look.points(points))
+        height = height_of(text, font, CONTENT) + space * flow.look.gaps
         flow.add(height, lambda painter, box: write(painter, text, font, box, role))
 
 
 def add_drawing(flow: Flow, said: HandOut, pictures: Pictures) -> None:
     """Put the drawing in the views that show it, and beside or under it what was said of it."""
     count = len(said.views)
-    wide, high = DRAWING
+    wide, high = flow.look.drawing
     if count == 3:
         wide = (CONTENT - 2 * 15) / 3
     taken = count * wide + max(0, count - 1) * (15 if count == 3 else _GAP)
@@ -57,7 +56,7 @@ def add_drawing(flow: Flow, said: HandOut, pictures: Pictures) -> None:
                 cell = QRectF(box.left() + number * each, box.top() + high + 14, each - 20, column)
                 _write_facts(painter, (fact,), cell)
 
-    flow.add(height + 26, paint)
+    flow.add(height + 26 * flow.look.gaps, paint)
 
 
 def _facts_height(facts: tuple[Fact, ...], width: float) -> float:
@@ -85,25 +84,26 @@ def _write_facts(painter: QPainter, facts: tuple[Fact, ...], box: QRectF) -> Non
 
 def add_muscle(flow: Flow, one: Discussed, pictures: Pictures) -> None:
     """Put a muscle: its picture, and beside it what it is."""
-    width = CONTENT - MUSCLE[0] - _GAP
+    look = flow.look
+    width = CONTENT - look.muscle[0] - _GAP
     parts = [
-        (one.name, type_(13, bold=True), INK.text, 2.0),
-        (one.latin, type_(9.5, italic=True), INK.text2, 12.0),
-        (one.text, type_(9.5), INK.text, 10.0),
-        (one.sure, type_(8.5), INK.text2, 0.0),
+        (one.name, type_(look.points(13), bold=True), INK.text, 2.0),
+        (one.latin, type_(look.points(9.5), italic=True), INK.text2, 12.0 * look.gaps),
+        (one.text, type_(look.points(9.5)), INK.text, 10.0 * look.gaps),
+        (one.sure, type_(look.points(8.5)), INK.text2, 0.0),
     ]
     heights = [height_of(text, font, width) for text, font, _, _ in parts]
-    height = max(MUSCLE[1], sum(heights) + sum(part[3] for part in parts))
+    height = max(look.muscle[1], sum(heights) + sum(part[3] for part in parts))
 
     def paint(painter: QPainter, box: QRectF) -> None:
-        frame = QRectF(box.left(), box.top(), *MUSCLE)
+        frame = QRectF(box.left(), box.top(), *look.muscle)
         pictures.paint(painter, frame, Shot(one.view, one.choice))
         y = box.top()
         for (text, font, role, space), high in zip(parts, heights, strict=True):
             write(painter, text, font, QRectF(frame.right() + _GAP, y, width, high), role)
             y += high + space
 
-    flow.add(height + 22, paint)
+    flow.add(height + 22 * look.gaps, paint)
 
 
 def add_legend(flow: Flow, said: HandOut) -> None:
@@ -162,42 +162,41 @@ def sample(painter: QPainter, kind: str, box: QRectF) -> None:
 
 
 def add_planes(flow: Flow, planes: tuple[Plane, ...]) -> None:
-    """Put the three planes beside each other, one row of exercises under the other."""
+    """Put the three planes beside each other, each with its exercises under one another."""
     if not planes:
         return
+    look = flow.look
     wide = (CONTENT - 2 * _GAP) / 3
-    heads = type_(10.5, bold=True)
-    name, how, warn = type_(9.5, bold=True), type_(8.8), type_(8.2)
+    heads, name = type_(look.points(10.5), bold=True), type_(look.points(9.5), bold=True)
+    how, warn = type_(look.points(8.8)), type_(look.points(8.2))
 
-    def names(painter: QPainter, box: QRectF) -> None:
-        for number, plane in enumerate(planes):
-            left = box.left() + number * (wide + _GAP)
-            write(painter, plane.name, heads, QRectF(left, box.top(), wide, 60), INK.accent)
+    def column(painter: QPainter | None, plane: Plane, left: float, top: float) -> float:
+        """Return how far down a column reaches; paints it if there is a painter."""
+
+        def say(text: str, font: QFont, role: str, indent: float = 0.0) -> float:
+            high = height_of(text, font, wide - indent)
+            if painter is not None:
+                write(painter, text, font, QRectF(left + indent, y, wide - indent, high), role)
+            return high
+
+        y = top
+        say(plane.name, heads, INK.accent)
+        if painter is not None:
             painter.setPen(line(INK.line2, 2.0))
-            painter.drawLine(QPointF(left, box.top() + 54), QPointF(left + wide, box.top() + 54))
-
-    for row in range(max(len(plane.tries) for plane in planes)):
-        tries = [plane.tries[row] if row < len(plane.tries) else None for plane in planes]
-        high = 0.0
-        for one in filter(None, tries):
-            cautions = sum(height_of(text, warn, wide - 28) + 10 for text in one.cautions)
-            high = max(high, height_of(one.name, name, wide) + cautions + height_of(one.how, how, wide) + 16)
-
-        def paint(painter: QPainter, box: QRectF, tries: list = tries) -> None:  # type: ignore[type-arg]
-            for number, one in enumerate(tries):
-                if one is None:
-                    continue
-                left, y = box.left() + number * (wide + _GAP), box.top()
-                high = height_of(one.name, name, wide)
-                write(painter, one.name, name, QRectF(left, y, wide, high), INK.text)
-                y += high + 6
-                for text in one.cautions:
-                    high = height_of(text, warn, wide - 28)
+            painter.drawLine(QPointF(left, top + 54), QPointF(left + wide, top + 54))
+        y += 66
+        for one in plane.tries:
+            y += say(one.name, name, INK.text) + 6
+            for text in one.cautions:
+                high = say(text, warn, INK.warn_text, 20)
+                if painter is not None:
                     painter.fillRect(QRectF(left, y, 6, high), QColor(INK.warn_line))
-                    write(painter, text, warn, QRectF(left + 20, y, wide - 28, high), INK.warn_text)
-                    y += high + 10
-                write(painter, one.how, how, QRectF(left, y, wide, 2000), INK.text)
+                y += high + 10 * look.gaps
+            y += say(one.how, how, INK.text) + 28 * look.gaps
+        return y - top
 
-        if row == 0:
-            flow.heading(66, names)
-        flow.add(high + 18, paint)
+    def paint(painter: QPainter, box: QRectF) -> None:
+        for number, plane in enumerate(planes):
+            column(painter, plane, box.left() + number * (wide + _GAP), box.top())
+
+    flow.add(max(column(None, plane, 0, 0) for plane in planes), paint)

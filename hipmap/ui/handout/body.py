@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
 
 from hipmap.ui.handout.paper import INK
 from hipmap.ui.handout.thin import thinned
@@ -14,12 +14,14 @@ from hipmap.ui.map.muscle import paint_marks, paint_muscle
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
 
-PIXEL = 1.9  # tenths of a millimetre; the map's lines and halos are thought in pixels
-_SHADE_DETAIL = 2  # of the hip; the whole body is small on paper
+PIXEL = 2.0  # tenths of a millimetre; the map's lines and halos are thought in pixels
+_SHADE_DETAIL = 1.5  # of the hip; the whole body is small on paper
 _STEP, _WIDTH = 9.0, 1.9  # px between the lines of the hatch, and their width
 _DOT = 1.15  # px
 _SPARSE = 0.33  # px a millimetre; below, every third cell has a dot
 _CORNER = 12.0
+Shades = dict[tuple[str, float, float], QImage]
+"""Shading by view, and by the top and height in mm of the part that it covers."""
 
 
 def frame_of(sheet: Sheet, cells: int, shape: tuple[float, float]) -> QRectF:
@@ -47,13 +49,17 @@ def paint_picture(
     sides: dict[str, str],
     caption: str,
     family: QFont,
+    shades: Shades,
 ) -> None:
-    """Paint a framed picture with its caption, and left and right in words wherever both are seen."""
+    """Paint a framed picture with its caption, and left and right in words wherever both are seen.
+
+    ``shades`` keeps the shading from picture to picture: a PDF holds the same image once, and a copy again.
+    """
     shown = picture.pain | picture.core | picture.spillover
     for mark in picture.marks:
         shown |= 1 << mark.cell
     painter.save()
-    painter.translate(box.topLeft())
+    painter.translate(box.topLeft().toPoint())  # `thinned` counts on it
     painter.scale(PIXEL, PIXEL)
     room = QRectF(0, 0, box.width() / PIXEL, box.height() / PIXEL)
     edge = QPainterPath()
@@ -61,7 +67,7 @@ def paint_picture(
     painter.setClipPath(edge)
     painter.fillPath(edge, QColor("#FCFBF9"))
     camera = Camera.fitting(frame_of(sheet, shown, (room.width(), room.height())), room)
-    _body(painter, sheet, camera, room)
+    _body(painter, sheet, camera, room, shades)
     if picture.muscles:
         _bones(painter, sheet, camera, room)
     _dots(painter, sheet, camera, picture)
@@ -82,12 +88,12 @@ def paint_picture(
     painter.drawRoundedRect(box, _CORNER, _CORNER)
 
 
-def _body(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF) -> None:
+def _body(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF, shades: Shades) -> None:
     silhouette = _thin(sheet, camera, room, "silhouette", sheet.silhouette)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(INK.body))
     painter.drawPath(silhouette)
-    _shade(painter, sheet, camera, room, silhouette)
+    _shade(painter, sheet, camera, room, silhouette, shades)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(INK.outline))
     for name, shape in sheet.layer("outline").items():
@@ -105,14 +111,19 @@ def _thin(sheet: Sheet, camera: Camera, room: QRectF, name: str, path: QPainterP
     return sheet.once(key, lambda: thinned(path, camera.transform(), room))
 
 
-def _shade(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF, inside: QPainterPath) -> None:
+def _shade(
+    painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF, inside: QPainterPath, shades: Shades
+) -> None:
     """Paint the soft shading of the part in the frame."""
     frame = QRectF(QPointF(*camera.to_mm(room.topLeft())), room.size() / camera.scale)
     hip = QRectF(*sheet.view.hip)
     usual = QRectF(frame.left(), hip.top() - 100, frame.width(), hip.height() + 200)
     part = usual if usual.contains(frame) else sheet.size
     part = QRectF(0, part.top(), sheet.size.width(), part.height()).intersected(sheet.size)
-    shade = sheet.once(("paper shade", part.top(), part.height()), lambda: _finer(sheet, part))
+    key = sheet.view.name, part.top(), part.height()
+    if key not in shades:
+        shades[key] = _finer(sheet, part)
+    shade = shades[key]
     if not shade.isNull():
         painter.save()
         painter.setClipPath(inside, Qt.ClipOperation.IntersectClip)
@@ -250,7 +261,8 @@ def _on_halo(painter: QPainter, word: str, font: QFont, at: QPointF, metrics: QF
     )
     path = QPainterPath()
     path.addText(start, font, word)
-    painter.strokePath(path, paint.line("#FFFFFF", 4.0))
+    halo = thinned(path, QTransform(), path.boundingRect())
+    painter.strokePath(halo, paint.line("#FFFFFF", 4.0))
     painter.setFont(font)
     painter.setPen(QColor(INK.text))
     painter.drawText(start, word)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from hipmap.core.record.discussed import to_hand_out
 from hipmap.core.record.hand_out import Wish
@@ -14,15 +14,14 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.saving import Saver
-from hipmap.ui.export.style import FIELDS
 from hipmap.ui.handout.block import clinic_of
 from hipmap.ui.handout.make import Made, make
 from hipmap.ui.handout.png import png
 from hipmap.ui.handout.preview import Preview
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.settings import Settings
+from hipmap.ui.tick import Tick
 
 _NAMES = {"da": "Dansk", "en": "English"}
 _PICTURE = 7.9  # pixels a millimetre: about 200 an inch
@@ -52,10 +51,8 @@ class HandOutDialog(QDialog):
             button.clicked.connect(lambda _=False, name=name: self.speak(name))
             languages.addWidget(button)
         languages.addStretch(1)
-        self.alias, self.note = QCheckBox(self), QCheckBox(self)
+        self.alias, self.note = Tick(context, self), Tick(context, self)
         for box in (self.alias, self.note):
-            box.setFont(font(14))
-            box.setMinimumHeight(px(32))
             box.toggled.connect(lambda _: self.refresh())
         self.clinic = Button(store, "outlined", parent=self)
         self.clinic.clicked.connect(self.open_clinic)
@@ -92,7 +89,6 @@ class HandOutDialog(QDialog):
         row.addWidget(area)
         row.addWidget(self.preview, 1)
         fit(self, px(_USUAL[0]), px(_USUAL[1]))
-        self.setStyleSheet(FIELDS)
         self._retranslate()
         self.refresh()
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -167,8 +163,7 @@ class HandOutDialog(QDialog):
         path = self._ask("png", self.tr("Pictures (*.png)"))
         if path and self.made:
             pages = self.made.pages
-            named = [path.with_stem(f"{path.stem}-{number + 1}") for number in range(pages.count)]
-            files = named if pages.count > 1 else [path]
+            files = self._saver.numbered(path, pages.count) if pages.count > 1 else [path]
             self._keep([(file, png(pages.image(n, _PICTURE))) for n, file in enumerate(files)])
 
     def print_out(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from hipmap.ui.handout.paper import BOTTOM, CONTENT, HEIGHT, MARGIN, TOP
+from hipmap.ui.handout.paper import BOTTOM, CONTENT, HEIGHT, MARGIN, TOP, Look
 
 Paint = Callable[[QPainter, QRectF], None]
 
@@ -16,7 +16,8 @@ Paint = Callable[[QPainter, QRectF], None]
 class Flow:
     """Blocks with their places; a block is never split, and a heading never stands last on a page."""
 
-    def __init__(self, head: float, later_head: float) -> None:
+    def __init__(self, head: float, later_head: float, look: Look) -> None:
+        self.look = look
         self.pages: list[list[tuple[QRectF, Paint]]] = [[]]
         self._later_head = later_head
         self._y = TOP + head
@@ -50,19 +51,14 @@ class Flow:
         self._put(height, paint)
 
     def space(self, height: float) -> None:
-        """Leave some room."""
-        self._y += height
+        """Leave some room, less of it in a close look."""
+        self._y += height * self.look.gaps
 
     def new_page(self) -> None:
         """Begin a page, unless the present one is still empty."""
         if self.pages[-1]:
             self.pages.append([])
             self._y = TOP + self._later_head
-
-    @property
-    def left(self) -> float:
-        """Return how much room is left on the page."""
-        return self.bottom - self._y
 
     def _put(self, height: float, paint: Paint) -> None:
         self.pages[-1].append((QRectF(MARGIN, self._y, CONTENT, height), paint))

@@ -9,7 +9,7 @@ from html import escape
 from PySide6.QtGui import QImage
 
 from hipmap.core.record.hand_out import EMERGENCY, Discussed, Fact, HandOut, Plane
-from hipmap.ui.handout.blocks import DRAWING, MUSCLE
+from hipmap.ui.handout.paper import LOOKS
 from hipmap.ui.handout.pictures import Pictures, Shot
 from hipmap.ui.handout.png import png
 
@@ -92,8 +92,12 @@ def _urgency(said: HandOut) -> str:
 
 
 def _drawing(said: HandOut, pictures: Pictures) -> str:
+    size = LOOKS[0].drawing
     images = "".join(
-        _figure(pictures.image(DRAWING, Shot(view), _DOTS), f"{said.titles.pain}: {pictures.caption(view)}")
+        _figure(
+            pictures.image(size, Shot(view), _DOTS),
+            f"{said.titles.pain}: {pictures.caption(view)}",
+        )
         for view in said.views
     )
     facts = "".join(
@@ -116,7 +120,7 @@ def _questions(said: HandOut) -> str:
 
 
 def _muscle(one: Discussed, said: HandOut, pictures: Pictures) -> str:
-    image = pictures.image(MUSCLE, Shot(one.view, one.choice), _DOTS)
+    image = pictures.image(LOOKS[0].muscle, Shot(one.view, one.choice), _DOTS)
     words = f"{one.name}: {said.titles.here}, {said.titles.spread} ({pictures.caption(one.view)})"
     return (
         f'<section class="row">{_figure(image, words)}<div><h3>{escape(one.name)}</h3>'

@@ -10,7 +10,19 @@ from hipmap.core.record.hand_out import EMERGENCY, HandOut
 from hipmap.ui.handout import blocks
 from hipmap.ui.handout.boxes import add_urgency, pin_questions
 from hipmap.ui.handout.flow import Flow
-from hipmap.ui.handout.paper import CONTENT, HEIGHT, INK, MARGIN, TOP, WIDTH, height_of, type_, write
+from hipmap.ui.handout.paper import (
+    CONTENT,
+    HEIGHT,
+    INK,
+    LOOKS,
+    MARGIN,
+    TOP,
+    WIDTH,
+    Look,
+    height_of,
+    type_,
+    write,
+)
 from hipmap.ui.handout.pictures import Pictures
 from hipmap.ui.map.paint import line
 
@@ -26,8 +38,9 @@ class Pages:
         self._logo = QImage.fromData(said.clinic.logo) if said.clinic.logo else QImage()
         clinic = any((said.clinic.name, said.clinic.address, said.clinic.contact, said.clinic.logo))
         self._head = _HEAD if clinic else _LATER
-        self._flow = Flow(self._head, _LATER)
-        self._lay_out()
+        tried = [self._lay_out(look) for look in LOOKS]
+        # The usual look, unless the close one saves a page.
+        self._flow = min(tried, key=lambda flow: len(flow.pages))
 
     @property
     def count(self) -> int:
@@ -52,10 +65,10 @@ class Pages:
         painter.end()
         return image
 
-    def _lay_out(self) -> None:
-        said, flow = self._said, self._flow
+    def _lay_out(self, look: Look) -> Flow:
+        said, flow = self._said, Flow(self._head, _LATER, look)
         titles = said.titles
-        self._pin_not_this()
+        self._pin_not_this(flow)
         pin_questions(flow, said)
         add_urgency(flow, said)
         if said.level not in EMERGENCY:
@@ -92,12 +105,13 @@ class Pages:
             flow.space(8)
             blocks.add_title(flow, titles.sources, 9.5, 6)
             blocks.add_text(flow, " · ".join(said.sources), 7.5, INK.text2)
+        return flow
 
-    def _pin_not_this(self) -> None:
+    def _pin_not_this(self, flow: Flow) -> None:
         text = f"{self._said.titles.not_this} {self._said.not_this}"
         font = type_(8.2)
         height = height_of(text, font, CONTENT)
-        self._flow.pin(height, lambda painter, box: write(painter, text, font, box, INK.text2))
+        flow.pin(height, lambda painter, box: write(painter, text, font, box, INK.text2))
 
     def _paint_head(self, painter: QPainter, number: int) -> None:
         said, clinic = self._said, self._said.clinic

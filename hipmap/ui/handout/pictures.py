@@ -14,7 +14,7 @@ from hipmap.core.drawing import Drawing
 from hipmap.core.library import Library
 from hipmap.core.record.voice import Voice
 from hipmap.core.state import State
-from hipmap.ui.handout.body import paint_picture
+from hipmap.ui.handout.body import Shades, paint_picture
 from hipmap.ui.handout.paper import type_
 from hipmap.ui.map.picture import Illustrator
 from hipmap.ui.map.sheet import Sheets
@@ -55,6 +55,7 @@ class Pictures:
         self._names, self._drawing, self._figure = names, drawing, figure
         self._sheets = Sheets(atlas)
         self._illustrator = Illustrator(atlas, library)
+        self._shades: Shades = {}
 
     def caption(self, view: str) -> str:
         """Return the name of a view."""
@@ -67,7 +68,8 @@ class Pictures:
         picture = self._illustrator.picture(state)
         unknown = self._illustrator.unknown if picture.uncovered and not picture.pattern else 0
         caption = self._names.view(shot.view)
-        paint_picture(painter, box, sheet, picture, unknown, self._names.sides(), caption, type_(10))
+        sides = self._names.sides()
+        paint_picture(painter, box, sheet, picture, unknown, sides, caption, type_(10), self._shades)
 
     def image(self, size: tuple[float, float], shot: Shot, dots: float) -> QImage:
         """Return one picture of a size in tenths of a millimetre, ``dots`` pixels a millimetre."""

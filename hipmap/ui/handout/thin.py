@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 _BEYOND = 6.0  # px; lines along the cut stay out of sight
 _LEAST = 0.22  # px a point must stand out
+_STEP = 8  # places a pixel; these fall on whole dots of the PDF, which then holds four digits and not nine
 
 
 def thinned(path: QPainterPath, to_px: QTransform, room: QRectF) -> QPainterPath:
@@ -19,9 +20,13 @@ def thinned(path: QPainterPath, to_px: QTransform, room: QRectF) -> QPainterPath
         points = [complex(point.x(), point.y()) for point in polygon]  # type: ignore[attr-defined]
         kept = _simple(_cut(points, frame))
         if len(kept) > 2:
-            found.addPolygon(QPolygonF([QPointF(point.real, point.imag) for point in kept]))
+            found.addPolygon(QPolygonF([_stepped(point) for point in kept]))
             found.closeSubpath()
     return found
+
+
+def _stepped(point: complex) -> QPointF:
+    return QPointF(round(point.real * _STEP) / _STEP, round(point.imag * _STEP) / _STEP)
 
 
 def _cut(points: list[complex], frame: QRectF) -> list[complex]:

@@ -117,6 +117,10 @@ def test_files_are_written_and_named(window, mark, dialog, named, tmp_path, qtbo
     click(qtbot, opened.pictures)
     assert not QImage(str(tmp_path / "c-1.png")).isNull()
     assert QImage(str(tmp_path / "c-2.png")).width() > 1500
+    (tmp_path / "c-1.png").write_bytes(b"of somebody else")
+    click(qtbot, opened.pictures)
+    assert opened.told.text() == "Saved as c (2)-1.png, c (2)-2.png."
+    assert (tmp_path / "c-1.png").read_bytes() == b"of somebody else", "nobody was asked about it"
 
 
 def test_a_place_that_cannot_be_written_to_is_one_sentence(

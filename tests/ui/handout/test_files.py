@@ -11,8 +11,11 @@ from hipmap.cli.main import main
 from hipmap.cli.match import load
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.record.hand_out import Clinic, Wish
 from hipmap.core.session.model import Session, Visit
 from hipmap.core.session.write import to_text
+from hipmap.ui.handout.make import make
+from hipmap.ui.handout.paper import LEAST, LOOKS
 
 PDFTOTEXT = shutil.which("pdftotext")
 needs_poppler = pytest.mark.skipif(PDFTOTEXT is None, reason="poppler is not installed")
@@ -66,6 +69,22 @@ def test_the_pdf_reads_right_in_two_pages(session_file, tmp_path, qapp, language
     assert not re.search("[\ufb00-\ufb06\ufffd]", text)  # letters run together, or lost
     assert "P-17" not in text
     assert "keep this" not in text
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_three_muscles_with_many_cautions_stay_on_two_pages_and_five_are_still_small(content, qapp, language):
+    atlas, library = content
+    cells = atlas.region_mask("right.groin") | atlas.region_mask("right.thigh_medial_upper")
+    names = ("adductor_longus_brevis", "iliopsoas", "pectineus", "adductor_magnus", "sartorius")
+    muscles = tuple(Choice("muscle", name, "right") for name in names)
+    session = Session(visits=(Visit(patient=Drawing((PainArea(cells, 6),))),))
+    three = make(library, atlas, session, 0, muscles[:3], Wish(language), Clinic())
+    assert three.pages.count == 2
+    smallest = min(look.points(9.5) for look in LOOKS)
+    assert smallest >= LEAST, "letters that a person of 60 reads"
+    assert all(size >= 550 for look in LOOKS for size in (look.drawing[0], look.muscle[0])), "55 mm"
+    five = make(library, atlas, session, 0, muscles, Wish(language), Clinic())
+    assert len(five.pdf()) < 300_000
 
 
 def test_the_page_for_the_browser_holds_everything_itself(session_file, tmp_path, qapp):
