@@ -13,7 +13,8 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.compile import compile_library
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
-from hipmap.core.match import rank, together
+from hipmap.core.match import rank
+from hipmap.core.together import together
 from hipmap.core.units import units_of
 
 ONE = ("left.greater_trochanter", "left.thigh_lateral_upper")

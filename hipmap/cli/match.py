@@ -17,8 +17,9 @@ from hipmap.core import resources
 from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
-from hipmap.core.match import Ranking, rank, together
+from hipmap.core.match import Ranking, rank
 from hipmap.core.problems import suggestion
+from hipmap.core.together import together
 
 _LARGEST = 50_000_000
 """Bytes of a file of cases; a hundred thousand cases need about ten million."""

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hipmap.core.library import Library
-from hipmap.core.match import Combination, Ranking
+from hipmap.core.match import Ranking
+from hipmap.core.together import Combination
 
 _HEAD = (
     "",

@@ -22,6 +22,10 @@ LEVELS = ("112", "now", "today", "days")
 """What a yes to a warning question asks for, the most urgent first."""
 AT_ONCE = LEVELS[:2]
 """Levels before which nothing else is worth showing."""
+FLAG_GROUPS = (
+    "injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness",
+)  # fmt: skip
+"""The groups of warning questions, in the order in which they are asked."""
 
 
 class Mark(NamedTuple):

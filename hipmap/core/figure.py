@@ -8,12 +8,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from hipmap.core.cells import iterate
 
-VIEWS = ("front", "back", "left", "right", "soles", "inner")
+BODY_VIEWS = ("front", "back", "left", "right")
 INSETS = ("soles", "inner")
 """Views whose places are those of the front view seen from below and from the side."""
+VIEWS = (*BODY_VIEWS, *INSETS)
 _ROW = 12.0  # mm
 _BORDER = 30.0  # mm round an inset, where what lies outside it is put
 
@@ -31,16 +33,16 @@ class View:
         name: str,
         places: Callable[[], array[float]],
         visible: int,
-        said: dict[str, object],
+        said: dict[str, Any],
     ) -> None:
         self.name = name
         self._places = places
         self.visible = visible
-        self.width = float(said["width"])  # type: ignore[arg-type]
-        self.height = float(said["height"])  # type: ignore[arg-type]
-        self.origin: Sequence[float] = said.get("origin") or (0.0, 0.0)  # type: ignore[assignment]
-        self.labels: dict[str, Sequence[float]] = said.get("labels") or {}  # type: ignore[assignment]
-        self.hip: Sequence[float] = said.get("hip") or (0.0, 0.0, self.width, self.height)  # type: ignore[assignment]
+        self.width = float(said["width"])
+        self.height = float(said["height"])
+        self.origin: Sequence[float] = said.get("origin") or (0.0, 0.0)
+        self.labels: dict[str, Sequence[float]] = said.get("labels") or {}
+        self.hip: Sequence[float] = said.get("hip") or (0.0, 0.0, self.width, self.height)
         self.svg_path = folder / f"{name}.svg"
         self.shade_path = folder / f"{name}.shade.png"
 

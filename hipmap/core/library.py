@@ -43,8 +43,8 @@ class Library:
     def __init__(self, file: LibraryFile, folder: Path) -> None:
         self._file = file
         self.folder = folder
-        # What the matcher and the search make of the content is kept with the content.
         self.damage: tuple[str, ...] = ()  # why what is compiled had to be made anew
+        # What the matcher and the search make of the content is kept with the content.
         self.units: Any = None
         self.search_entries: Any = None
 

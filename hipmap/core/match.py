@@ -21,11 +21,8 @@ from hipmap.core.entities import Grade
 from hipmap.core.library import Library
 from hipmap.core.priors import prior_key
 from hipmap.core.red_flags import choose
-from hipmap.core.together import Combination, together
 from hipmap.core.units import Unit, units_of
 from hipmap.core.weights import MISSED, SPILLOVER, Marked, size
-
-__all__ = ["Combination", "Match", "Ranking", "SpilloverMatch", "rank", "together"]
 
 CLEAR_SCORE, CLEAR_COVERED = 0.2, 0.5
 """A first row that scores or covers less, or less than a look-alike, is said to be no clear match."""

@@ -21,8 +21,7 @@ class Numbers(NamedTuple):
     """The extent of a cell set on the reference body; cm² are of skin, places under it count nothing.
 
     ``symmetry`` is the share of what is marked at the sides (the midline left out) whose mirror image is
-    marked as well, from 0 to 1; ``balance`` is (left - right) / (left + right). Both are None when nothing
-    is marked at the sides.
+    marked as well, from 0 to 1; None when nothing is marked at the sides.
     """
 
     cm2: float
@@ -33,7 +32,6 @@ class Numbers(NamedTuple):
     regions: tuple[RegionShare, ...]
     deep: tuple[str, ...]
     symmetry: float | None
-    balance: float | None
 
 
 def numbers(atlas: Atlas, cells: int) -> Numbers:
@@ -57,7 +55,6 @@ def numbers(atlas: Atlas, cells: int) -> Numbers:
         _regions(atlas, by_region),
         tuple(name for name, mask in atlas.deep.items() if cells & mask),
         both / (left + right) if sided else None,
-        (left - right) / (left + right) if sided else None,
     )
 
 

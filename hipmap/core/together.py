@@ -6,16 +6,14 @@ Greedy on purpose: trying all pairs costs many times the ranking and seldom find
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.choice import SIDES
 from hipmap.core.drawing import Drawing
 from hipmap.core.library import Library
+from hipmap.core.match import Ranking
 from hipmap.core.weights import SPILLOVER, Marked
-
-if TYPE_CHECKING:
-    from hipmap.core.match import Ranking
 
 _LEAST_GAIN = 0.05
 _SEEDS = 3

@@ -36,13 +36,6 @@ class Line(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._colour()
 
-    def italic(self) -> Line:
-        """Slant the words; returns itself."""
-        slanted = self.font()
-        slanted.setItalic(True)
-        self.setFont(slanted)
-        return self
-
     def set_slanted(self, slanted: bool) -> None:
         """Slant the words, as Latin is, or not."""
         letters = self.font()

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.library import Library
-from hipmap.core.match import CLEAR_SCORE, MISSED, Ranking, rank, together
+from hipmap.core.match import CLEAR_SCORE, Ranking, rank
+from hipmap.core.together import together
+from hipmap.core.weights import MISSED
 
 
 def draw(atlas, *regions, **fields) -> Drawing:

@@ -13,9 +13,9 @@ from hipmap.core.content.muscles import texts
 from hipmap.core.content.vocabulary import Vocabulary, bare_region
 from hipmap.core.demo.model import MOST_LINES, MOST_SENTENCES, STEPS, Demonstration, Told
 from hipmap.core.entities import Muscle
+from hipmap.core.figure import BODY_VIEWS
 
 _FIELDS = ("id", "name", "regions", "muscle", "side", "look_alike", "steps")
-_VIEWS = ("front", "back", "left", "right")
 _LONGEST = 28  # words of a sentence that is still read from across a room
 _LONGEST_LINE = 9
 _END = re.compile(r"[.?](?:\s|$)")
@@ -94,7 +94,7 @@ def _steps(cursor: Cursor | None) -> tuple[dict[str, str], dict[str, Told]]:
         must = ("say", "lines") if step == "look_alike" else ()
         found = item.fields(must, ("view", "say", "lines"))
         if "view" in found:
-            views[step] = found["view"].choice(_VIEWS)
+            views[step] = found["view"].choice(BODY_VIEWS)
         told[step] = Told(_say(found.get("say")), _lines(found.get("lines")))
     return views, told
 

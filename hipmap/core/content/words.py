@@ -17,10 +17,7 @@ PRIORS = ("hip", "low_back", "knee")
 CONDITION_KINDS = (
     "joint", "nerve", "tendon", "bone", "spine", "vessel", "inflammation", "pelvis", "general", "child",
 )  # fmt: skip
-LEVELS = entities.LEVELS
-FLAG_GROUPS = (
-    "injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness",
-)  # fmt: skip
+LEVELS, FLAG_GROUPS = entities.LEVELS, entities.FLAG_GROUPS
 AGES, TICKS = state.AGES, state.TICKS
 PLANES = ("sagittal", "frontal", "transverse", "multi")
 EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")

@@ -9,9 +9,9 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
+from hipmap.core.weights import SPILLOVER
 
 _VIEWS = ("back", "front", "left", "right")  # of two that show as much, the earlier is taken
-_SPREAD = 0.4  # what spillover counts beside core
 _MARK = 40  # cells that an X in sight is worth, so that it is not out of sight for the sake of a few
 
 
@@ -35,7 +35,7 @@ def _exists(library: Library, choice: Choice) -> bool:
 
 def _fit(pattern: Pattern, cells: int) -> float:
     """Return how well a pattern covers what is marked, 0 to 1; parts that were not marked weigh little."""
-    covered = (pattern.core & cells).bit_count() + _SPREAD * (pattern.spillover & cells).bit_count()
+    covered = (pattern.core & cells).bit_count() + SPILLOVER * (pattern.spillover & cells).bit_count()
     beyond = (cells & ~pattern.core & ~pattern.spillover).bit_count()
     unmarked = 0.25 * (pattern.core & ~cells).bit_count()
     whole = covered + beyond + unmarked

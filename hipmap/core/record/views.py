@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from hipmap.core.entities import Pattern
 from hipmap.core.figure import Figure
+from hipmap.core.weights import SPILLOVER
 
 MOST = 3
 _ADDS = 0.08  # share of a drawing that a further view must show for the first time
 _AGAIN = 0.3  # share that makes a second look worth its room, when one view shows all
-_SPILLOVER, _MARKS = 0.4, 0.3
+_MARKS = 0.3
 
 
 def best_views(figure: Figure, cells: int) -> tuple[str, ...]:
@@ -35,12 +36,12 @@ def best_views(figure: Figure, cells: int) -> tuple[str, ...]:
 
 def best_view(figure: Figure, pattern: Pattern) -> str:
     """Return the view that shows most of a pattern and of its marks."""
-    total = pattern.core.bit_count() + _SPILLOVER * pattern.spillover.bit_count()
+    total = pattern.core.bit_count() + SPILLOVER * pattern.spillover.bit_count()
 
     def shown(name: str) -> float:
         visible = figure.views[name].visible
         cells = float((visible & pattern.core).bit_count())
-        cells += _SPILLOVER * (visible & pattern.spillover).bit_count()
+        cells += SPILLOVER * (visible & pattern.spillover).bit_count()
         marks = sum(visible >> mark.cell & 1 for mark in pattern.marks)
         return cells + _MARKS * total * marks / max(1, len(pattern.marks))
 

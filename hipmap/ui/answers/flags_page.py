@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hipmap.core.entities import FLAG_GROUPS
 from hipmap.core.state import State
 from hipmap.ui.answers.person import PersonChoice
 from hipmap.ui.answers.question import Question
@@ -14,8 +15,6 @@ from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 from hipmap.ui.translator import terms
-
-GROUPS = ("injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness")
 
 
 class FlagsPage(QWidget):
@@ -40,7 +39,7 @@ class FlagsPage(QWidget):
         column.addWidget(PersonChoice(context, self))
         self.groups: dict[str, Line] = {}
         self.questions: list[Question] = []
-        for group in GROUPS:
+        for group in FLAG_GROUPS:
             self.groups[group] = Line(context.store, 15.5, HALF, parent=self)
             self.groups[group].setContentsMargins(0, px(10), 0, 0)
             column.addWidget(self.groups[group])

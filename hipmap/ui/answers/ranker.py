@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from hipmap.core.match import Combination, Ranking, rank, together
+from hipmap.core.match import Ranking, rank
 from hipmap.core.state import State
+from hipmap.core.together import Combination, together
 from hipmap.ui.context import Context
 from hipmap.ui.map.canvas import LATER
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
-from hipmap.core.match import Combination
 from hipmap.core.state import Page, State
+from hipmap.core.together import Combination
 from hipmap.ui.answers.card import Card
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.drawing import Drawing
+from hipmap.core.figure import INSETS
 from hipmap.core.library import Library
 from hipmap.core.state import DEPTHS, State
 from hipmap.ui.map import labels, paint
@@ -108,7 +109,7 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Move the camera to the hip or the whole body, as the state says."""
         if self.store.state.zoom != "free":
-            hip = self.store.state.zoom == "hip" and self.sheet.view.name not in ("soles", "inner")
+            hip = self.store.state.zoom == "hip" and self.sheet.view.name not in INSETS
             area = QRectF(*self.sheet.view.hip) if hip else self.sheet.size.adjusted(-20, -20, 20, 20)
             self.set_camera(
                 Camera.fitting(area, QRectF(self.rect()).adjusted(0, 0 if hip else HEAD - 12, 0, 0))

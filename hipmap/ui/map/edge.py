@@ -3,10 +3,8 @@
 
 from __future__ import annotations
 
-from hipmap.core.atlas import Atlas
+from hipmap.core.atlas import OPEN_EDGE, Atlas
 from hipmap.core.cells import iterate
-
-OPEN = 65535
 
 
 class Edge:
@@ -56,7 +54,7 @@ class Edge:
             first, last = offset[cell], offset[cell + 1]
             came = corner[last - 1]
             for near, goes in zip(link[first:last], corner[first:last], strict=True):
-                if near not in inside and came != OPEN and goes != OPEN:
+                if near not in inside and came != OPEN_EDGE and goes != OPEN_EDGE:
                     steps.append((came, goes))
                 came = goes
         return steps

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPainterPath
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
+from hipmap.core.choice import SIDES
 from hipmap.core.figure import View
 from hipmap.ui.map.svg import Chart, ChartError, Shape
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from hipmap.ui.map.contour import Contours
     from hipmap.ui.map.dots import Dots
 
-BODY_VIEWS = ("front", "back", "left", "right")
-INSETS = ("soles", "inner")
 _KEPT = 64
 _Made = TypeVar("_Made")
 _EVERY = 7  # one cell in so many is asked where a word may stand
@@ -125,7 +124,7 @@ class Sheet:
     def scattered(self, side: str) -> list[tuple[float, float]]:
         """Return places in mm all over the visible part of the left or right half."""
         if side not in self._scattered:
-            half = self.view.visible & self.atlas.sided[("left", "right").index(side)]
+            half = self.view.visible & self.atlas.sided[SIDES.index(side)]
             xy = self.view.xy
             self._scattered[side] = [
                 (xy[2 * cell], xy[2 * cell + 1]) for cell in list(iterate(half))[::_EVERY]

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hipmap.core.choice import SIDES
+from hipmap.core.figure import BODY_VIEWS, VIEWS
 from hipmap.core.state import State
 from hipmap.ui.map import paint
 from hipmap.ui.map.body_view import BodyView
@@ -24,7 +25,6 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import LATER, Canvas
 from hipmap.ui.map.muscle import paint_all
 from hipmap.ui.map.picture import Picture
-from hipmap.ui.map.sheet import BODY_VIEWS, INSETS
 from hipmap.ui.map.words import font
 from hipmap.ui.theme import THEMES
 
@@ -179,7 +179,7 @@ class Thumbnails(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self.buttons = {view: Thumbnail(stage, view, self) for view in (*BODY_VIEWS, *INSETS)}
+        self.buttons = {view: Thumbnail(stage, view, self) for view in VIEWS}
         for view, button in self.buttons.items():
             self._layout.addWidget(button, _WEIGHTS.get(view, 9))
         self._later = QTimer(self)

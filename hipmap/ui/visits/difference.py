@@ -12,11 +12,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from hipmap.core.figure import INSETS
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import HALO, SMALL, line, tinted
 from hipmap.ui.map.picture import Picture
-from hipmap.ui.map.sheet import INSETS, Sheet
+from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.textures import hatch
 from hipmap.ui.theme import Theme
 

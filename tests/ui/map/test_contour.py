@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
+from hipmap.core.atlas import OPEN_EDGE
 from hipmap.core.cells import from_cells, iterate
 from hipmap.ui.map.contour import Contours, Outline, smoothed
-from hipmap.ui.map.edge import OPEN, Edge
+from hipmap.ui.map.edge import Edge
 from hipmap.ui.map.kept import MOST, WEIGHT, Kept
 from hipmap.ui.map.sheet import Sheets
 
@@ -78,7 +79,7 @@ def test_the_border_is_made_of_closed_loops(atlas, data):
     for _ in range(data.draw(st.integers(1, 4))):
         cells ^= grown(atlas, data.draw(st.integers(0, atlas.n - 1)), data.draw(st.integers(0, 4)))
     for cell in iterate(cells):  # the skin is open at the mouth
-        if OPEN in atlas.corner[atlas.offset[cell] : atlas.offset[cell + 1]]:
+        if OPEN_EDGE in atlas.corner[atlas.offset[cell] : atlas.offset[cell + 1]]:
             cells &= ~(1 << cell)
     edge = Edge(atlas)
     edge.become(cells)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from hipmap.ui.map.sheet import BODY_VIEWS, Sheets
+from hipmap.core.figure import BODY_VIEWS
+from hipmap.ui.map.sheet import Sheets
 from hipmap.ui.map.svg import Chart, ChartError, parse_path
 
 GOOD = (
