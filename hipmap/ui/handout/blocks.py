@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from hipmap.core.record.hand_out import Discussed, Fact, HandOut, Plane
 from hipmap.ui.handout.flow import Flow
@@ -106,16 +106,37 @@ def add_muscle(flow: Flow, one: Discussed, pictures: Pictures) -> None:
     flow.add(height + 22 * look.gaps, paint)
 
 
+def legend(said: HandOut) -> tuple[tuple[str, str], ...]:
+    """Return the kinds of textures, each with what it means."""
+    titles = said.titles
+    return (
+        ("pain", titles.pain),
+        ("core", titles.here),
+        ("spread", titles.spread),
+        ("rest", titles.uncovered),
+        ("point", titles.point),
+    )
+
+
+def texture(kind: str, dots: float) -> QImage:
+    """Return one texture of the legend, ``dots`` pixels a millimetre."""
+    image = QImage(round(5.8 * dots), round(3.6 * dots), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(dots / 10, dots / 10)
+    sample(painter, kind, QRectF(3, 3, 52, 30))
+    painter.end()
+    return image
+
+
 def add_legend(flow: Flow, said: HandOut) -> None:
     """Put what the textures mean."""
-    titles = said.titles
-    entries = [("pain", titles.pain), ("core", titles.here), ("spread", titles.spread)]
-    entries += [("rest", titles.uncovered), ("point", titles.point)]
     font = type_(8.5)
 
     def paint(painter: QPainter, box: QRectF) -> None:
         x = box.left()
-        for kind, words in entries:
+        for kind, words in legend(said):
             sample(painter, kind, QRectF(x, box.top() + 2, 52, 30))
             x += 62
             painter.setFont(font)

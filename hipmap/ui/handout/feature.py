@@ -30,7 +30,8 @@ class HandOutFeature(QObject):
     def take(self) -> None:
         """Take the muscle that is read about into the hand-out, or out again."""
         side = self._window.side
-        button = side.article.head.take if side is not None else None
+        reading = side is not None and self._window.context.store.state.page is not None
+        button = side.article.head.take if side is not None and reading else None
         if button is not None and not button.isHidden():
             button.toggle()
             self._tell(button.told())

@@ -97,7 +97,9 @@ def test_the_page_for_the_browser_holds_everything_itself(session_file, tmp_path
     addresses = re.findall(r'(?:src|href)="([^"]{0,30})', text)
     assert addresses
     assert all(address.startswith("data:image/png;base64,") for address in addresses)
-    assert all(re.findall(r'<img alt="([^"]+)"', text))
+    assert all(re.findall(r'<figure><img alt="([^"]+)"', text))
+    assert re.search(r'<li><img alt="" [^>]+>hertil kan det brede sig</li>', text), "what the textures mean"
+    assert re.search('<li lang="en">[^<]+</li>', text), "titles of sources are read out as English"
 
 
 def test_words_of_a_file_cannot_become_code(tmp_path, qapp, content):
