@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -20,13 +22,15 @@ def replace(
 
     What stood there before stays until all of the new is on the disk. ``prefix`` and ``suffix`` name the new
     file while it is made, so that what a killed program left can be told. ``before`` is called with the file
-    and the one about to take its place. Raises OSError, and then leaves everything as it was.
+    and the one about to take its place. Raises OSError, and then leaves everything as it was; so it does for
+    a file that somebody protected from writing, which the system would let us replace all the same.
     """
     import tempfile  # not on the way to the first frame
 
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     path = Path(os.path.realpath(path))  # a link stays a link
-    if path.is_dir():
-        raise IsADirectoryError(21, "Is a directory", str(path))
+    _refuse(path)
     handle, name = tempfile.mkstemp(suffix, prefix, path.parent)  # mode 0600
     beside = Path(name)
     try:
@@ -43,3 +47,21 @@ def replace(
             beside.unlink()
         raise
     return mtime
+
+
+def _refuse(path: Path) -> None:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError as error:
+        if not path.parent.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path)) from error
+        return
+    why = 0
+    if stat.S_ISDIR(mode):
+        why = errno.EISDIR
+    elif not stat.S_ISREG(mode):  # a pipe, a device
+        why = errno.ENXIO
+    elif not mode & 0o222 or (os.access(path.parent, os.W_OK) and not os.access(path, os.W_OK)):
+        why = errno.EPERM
+    if why:
+        raise OSError(why, os.strerror(why), str(path))

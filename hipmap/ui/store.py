@@ -23,16 +23,19 @@ RECENTS = 10
 class Store(QObject):
     """Holds the state and tells what it was and what it has become.
 
-    ``changed(old, new)`` is emitted once for each action that changes something.
+    ``changed(old, new)`` is emitted once for each action that changes something, in their order also when
+    one who hears it acts in turn. ``opened`` tells that another session took the place of the one before.
     """
 
     changed = Signal(object, object)
+    opened = Signal()
 
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state = gathered(state or State())._replace(can_undo=False, can_redo=False)
         self._histories: dict[tuple[int, str], History[Drawing]] = {}
         self._felt: History[int] | None = None  # while it is marked where a point is felt
+        self._untold: list[tuple[State, State]] = []
 
     @property
     def state(self) -> State:
@@ -136,6 +139,7 @@ class Store(QObject):
         """Show the last visit of another session; undo begins anew."""
         self._histories = {}
         self._turn_to(session, len(session.visits) - 1, LAYERS[0])
+        self.opened.emit()
 
     def add_visit(self, visit: Visit) -> None:
         """Add a visit after the others and show it."""
@@ -227,4 +231,9 @@ class Store(QObject):
         if state == self._state:
             return
         old, self._state = self._state, state
-        self.changed.emit(old, state)
+        self._untold.append((old, state))
+        if len(self._untold) > 1:
+            return  # by someone who is being told of another change: all shall hear of that one first
+        while self._untold:
+            self.changed.emit(*self._untold[0])
+            del self._untold[0]

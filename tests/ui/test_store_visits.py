@@ -93,3 +93,20 @@ def test_the_only_visit_gives_way_to_an_empty_one() -> None:
     store.remove_visit(0)
     assert store.state.session == Session()
     assert not store.state.can_undo
+
+
+def test_a_change_made_by_one_who_hears_of_another_is_told_to_all_after_it():
+    store = Store()
+    told: list[str] = []
+
+    def answer(old: State, new: State) -> None:
+        if new.view == "front":
+            store.update(view="left")
+            assert store.state.view == "left"
+
+    store.changed.connect(answer)
+    store.changed.connect(lambda old, new: told.append(f"{old.view} {new.view}"))
+    store.update(view="back")
+    store.update(view="front")
+    store.update(view="soles")
+    assert told[-3:] == ["back front", "front left", "left soles"]

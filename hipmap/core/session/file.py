@@ -7,6 +7,7 @@ import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from typing import NamedTuple
 
 from hipmap.core import whole_file
@@ -50,12 +51,18 @@ def load(path: Path, known: Known) -> tuple[Reading, Stamp]:
 
 
 def stamp(path: Path) -> Stamp | None:
-    """Return what a file is like now; None when it is not there or cannot be read."""
+    """Return what a file is like now; None when it is not there.
+
+    What cannot be read, or is no session by its kind or size, has no digest and so is like no other.
+    """
     try:
-        raw = path.read_bytes()
-        return Stamp(path.stat().st_mtime_ns, len(raw), _digest(raw))
-    except OSError:
+        at = path.stat()
+        raw = path.read_bytes() if S_ISREG(at.st_mode) and at.st_size <= LARGEST else None
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return Stamp(0, 0, "")
+    return Stamp(at.st_mtime_ns, at.st_size, "" if raw is None else _digest(raw))
 
 
 def save(path: Path, text: str, backup: bool = True) -> Stamp:

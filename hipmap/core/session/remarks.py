@@ -99,13 +99,16 @@ class SessionWords:
         reasons = {
             errno.ENOENT: self.tr("it is not there"),
             errno.EACCES: self.tr("you may not do that here"),
-            errno.EPERM: self.tr("you may not do that here"),
-            errno.EROFS: self.tr("the place can only be read"),
+            errno.EPERM: self.tr("it is protected from writing"),
             errno.ENOSPC: self.tr("the disk is full"),
             errno.EDQUOT: self.tr("the disk is full"),
             errno.EFBIG: self.tr("the disk is full"),
             errno.ENAMETOOLONG: self.tr("the name is too long"),
             errno.EISDIR: self.tr("it is a folder"),
+            errno.EEXIST: self.tr("another file stands in its place"),
+            errno.EINVAL: self.tr("no file can have that name"),
+            errno.ENXIO: self.tr("it is no file"),
+            errno.EROFS: self.tr("the place can only be read"),
             errno.ENOTDIR: self.tr("its folder is not there"),
             errno.EIO: self.tr("the disk does not answer"),
         }

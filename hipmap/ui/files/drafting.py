@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,8 @@ class Drafting(QObject):
 
     def offer(self) -> None:
         """Offer what an earlier program left behind."""
-        if not self.wanted or not self.folder.is_dir() or not any(self.folder.glob("*.hipmap*")):
+        # Not by pathlib, which fails in a folder that is closed to this person.
+        if not self.wanted or not os.path.isdir(self.folder) or not any(self.folder.glob("*.hipmap*")):  # noqa: PTH112
             return
         from hipmap.core.session.known import known
         from hipmap.ui.files.recovery import find

@@ -85,11 +85,11 @@ class Drafts(QObject):
             try:
                 self._do(job)
                 self._trouble = 0
-            except OSError as error:
-                number = error.errno or -1
+            except Exception as error:  # whatever it is, the next draft is tried, and somebody told
+                number = (error.errno if isinstance(error, OSError) else 0) or -1
                 if number != self._trouble:
                     self._trouble = number
-                    self.failed.emit(number, error.strerror or "")
+                    self.failed.emit(number, getattr(error, "strerror", "") or "")
 
     def _do(self, job: _Job) -> None:
         if job.session is None:

@@ -48,6 +48,7 @@ class Files(QObject):
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self.settle)
         self.store.changed.connect(self._on_changed)
+        actions.begun.connect(self.lift)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         self._retranslate()

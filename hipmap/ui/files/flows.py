@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -61,6 +62,7 @@ class Flows(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file, after asking about what is not kept."""
+        path = Path(str(path).replace("\0", "\N{REPLACEMENT CHARACTER}"))  # no file's name has one
         self.clear_first(lambda: self._open(path))
 
     def clear_first(self, then: Then) -> None:
@@ -253,7 +255,7 @@ class Flows(QObject):
         if self.suggested is not None:
             return self.suggested.parent
         for path in self.recent.paths:
-            if path.parent.is_dir():
+            if os.path.isdir(path.parent):  # noqa: PTH112 (pathlib fails in a folder closed to this person)
                 return path.parent
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 

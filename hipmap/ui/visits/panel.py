@@ -60,6 +60,7 @@ class VisitsPanel(Overlay):
         self._lay_out(inside)
         self.column.setWidget(inside)
         store.changed.connect(self._on_changed)
+        store.opened.connect(self._forget_removed)
         self.refresh()
 
     def _lay_out(self, inside: QWidget) -> None:
@@ -110,6 +111,11 @@ class VisitsPanel(Overlay):
         self._context.store.show_visit(self._context.store.state.visit, layer)
         self.refresh()  # the button of the shown layer stays pressed
 
+    def _forget_removed(self) -> None:
+        """Put no visit of one session back into another, however alike they are."""
+        self._removed = None
+        self.refresh()
+
     def leave(self) -> None:
         """Close the panel; what was deleted is gone then."""
         self._removed = None
@@ -118,9 +124,8 @@ class VisitsPanel(Overlay):
     # what it shows
 
     def _on_changed(self, old: State, new: State) -> None:
-        before, now = old.session.visits, new.session.visits
-        if len(now) > len(before) or not any(visit in before for visit in now):
-            self._removed = None  # another session, or one that went on
+        if len(new.session.visits) != len(old.session.visits):
+            self._removed = None  # its place is no longer the same
         names = ("session", "visit", "layer", "language")
         if self.isVisible() and any(getattr(old, name) != getattr(new, name) for name in names):
             self.refresh()

@@ -32,7 +32,9 @@ class WelcomeFeature(QObject):
     def offer(self) -> None:
         """Show the card when this person starts hipmap for the first time."""
         settings = self._window.settings
-        if settings is not None and not settings.path.exists() and not settings.get(_SEEN, bool, False):
+        if settings is None or settings.trouble or settings.path.exists():
+            return
+        if not settings.get(_SEEN, bool, False):
             settings.set(**{_SEEN: True})
             self.show()
 

@@ -84,6 +84,36 @@ def test_a_size_beyond_reason_becomes_the_nearest(opened):
     assert opened.size_wanted == QSize(200, 8000)
 
 
+@pytest.mark.parametrize("typed", ["1,600", "1.600", "1 600"])
+def test_signs_between_thousands_are_no_mistake(opened, typed):
+    opened.wide.setText(typed)
+    assert opened.size_wanted.width() == 1600
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("visit 1.2", "Saved as visit 1.2.csv."),
+        ("a.jpg", "Saved as a.jpg.csv."),
+        ("-rf", "Saved as -rf.csv."),
+        ("\N{WHALE}.CSV", "Saved as \N{WHALE}.CSV."),
+        ("a\nb.csv", "Saved as a b.csv."),
+        ("n" * 300, "n" * 300 + ".csv: the name is too long."),
+        ("n" * 300 + ".csv", "n" * 300 + ".csv: the name is too long."),
+        ("none/a.csv", "a.csv: its folder is not there."),
+        ("a\0b.csv", "a\N{REPLACEMENT CHARACTER}b.csv: no file can have that name."),
+    ],
+)
+def test_names_of_any_kind(opened, tmp_path, monkeypatch, name, said):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (f"{tmp_path}/{name}", ""))
+    opened.kinds["table"].setChecked(True)
+    opened.export()
+    assert opened.told.text() == said
+    written = [one for one in tmp_path.iterdir() if one.is_file()]
+    assert len(written) == said.startswith("Saved")
+    assert all(one.suffix.lower() == ".csv" for one in written)
+
+
 def test_large_letters_stay_inside_the_window(window, qtbot):
     before = QApplication.font()
     made = window()

@@ -99,6 +99,22 @@ def test_a_stroke_in_the_making_is_drawn_before_the_file_is_saved_left_or_asked_
         assert files.window.isVisible()
 
 
+def test_undo_in_mid_stroke_takes_back_the_stroke_which_redo_brings_again(start, draw):
+    files = start()
+    draw(files, "right.groin")
+    before = files.store.state.drawing.cells
+    view, at = begin_stroke(files)
+    cells = view.strokes.running.cells
+    assert cells != before
+    files.window.actions_["undo"].trigger()
+    assert view.strokes.running is None
+    assert files.store.state.drawing.cells == before
+    QTest.mouseRelease(view, _LEFT, pos=at)
+    assert files.store.state.drawing.cells == before
+    files.window.actions_["redo"].trigger()
+    assert files.store.state.drawing.cells == cells
+
+
 def test_undone_or_saved_there_is_no_draft(qtbot, start, draw, drafts, tmp_path):
     files = start()
     draw(files)

@@ -309,7 +309,7 @@ def test_a_name_that_is_too_long_or_a_folder_that_is_gone(qtbot, start, draw, tm
     draw(files)
     for path, sentence in (
         (tmp_path / ("x" * 260 + ".hipmap"), "the name is too long"),
-        (tmp_path / "none" / "a.hipmap", "it is not there"),
+        (tmp_path / "none" / "a.hipmap", "its folder is not there"),
         (tmp_path, "it is a folder"),
     ):
         files.flows.save_to(path)

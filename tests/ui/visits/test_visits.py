@@ -153,6 +153,34 @@ def test_a_deleted_visit_cannot_come_back_into_another_session(twice, qtbot):
     assert len(made.context.store.state.session.visits) == 1
 
 
+def test_a_deleted_visit_cannot_come_back_into_a_session_that_looks_the_same(window, qtbot):
+    made = window()
+    store = made.context.store
+    feature(made).toggle()
+    panel = feature(made).panel
+    qtbot.mouseClick(panel.new, Qt.MouseButton.LeftButton)
+    store.tell_visit(note="of the first person")
+    qtbot.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+    assert panel.back.isVisible()
+    assert store.state.session == Session()  # as every new one is
+    store.open_session(Session())
+    assert not panel.back.isVisible()
+    panel.put_back()
+    assert store.state.session == Session()
+
+
+def test_a_deleted_visit_can_come_back_after_something_was_drawn_in_another(twice, qtbot):
+    made = twice()
+    feature(made).toggle()
+    panel, store = feature(made).panel, made.context.store
+    gone = store.state.session.visits[store.state.visit]
+    qtbot.mouseClick(panel.delete, Qt.MouseButton.LeftButton)
+    store.toggle(made.context.atlas.region_mask("left.knee_medial"))
+    drawn = store.state.session.visits[0]
+    qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
+    assert store.state.session.visits == (drawn, gone)
+
+
 def test_the_other_layer_is_a_dashed_line_on_the_body(twice, qtbot):
     made = twice()
     feature(made).toggle()
