@@ -9,14 +9,15 @@
 | the slider of the depth | a press on a stop, Page Up and Page Down, the View menu |
 | sliders of radius, pain, function | arrows; a press beside the knob |
 | a file into the window | File, Open |
-| the spotlight | follows the pointer without a button held |
-| the pen of a demonstration | none: a line by hand is what it is for |
+| the spotlight | follows the pointer without a button held; Space on its button, then arrows |
+| the pen of a demonstration | a click is a corner, one more on the last corner ends; Space and arrows |
 """
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 
@@ -84,6 +85,95 @@ def test_opening_a_file_has_an_action_with_a_key(stage):
     opening = stage.window().actions_["open"]
     assert opening.isEnabled()
     assert not opening.shortcut().isEmpty()
+
+
+@pytest.fixture
+def demonstration(made):
+    """Return a main window with a running demonstration."""
+    window = made(still=True)
+    window.context.open("piriformis", "left")
+    window.actions_["demo"].trigger()
+    running = next(one.running for one in window.features if getattr(one, "running", None))
+    yield window, running
+    window.actions_["demo"].trigger()
+
+
+def _hover(widget, at: QPoint) -> None:
+    """Move the pointer over a widget whatever window lies on top."""
+    none = Qt.MouseButton.NoButton
+    spot = at.toPointF()
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, spot, widget.mapToGlobal(spot), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(widget, moved)
+
+
+@pytest.mark.parametrize("where", ["patient", "therapist"])
+def test_the_pen_joins_what_is_clicked_and_a_double_click_ends(demonstration, where):
+    window, running = demonstration
+    course = running.course
+    body = running.patient.body if where == "patient" else window.stage.view
+    drawn = window.context.store.state.drawing
+    running.strip.tools["pen"].click()
+    middle = body.rect().center()
+    corners = [middle, middle + QPoint(60, 10), middle + QPoint(20, 80)]
+    for at in corners:
+        QTest.mouseClick(body, Qt.MouseButton.LeftButton, pos=at)
+    _hover(body, middle)
+    assert course.aim == pytest.approx(body.camera.to_mm(middle.toPointF()))  # shown before it is drawn
+    QTest.mouseDClick(body, Qt.MouseButton.LeftButton, pos=corners[-1])
+    QTest.mouseClick(body, Qt.MouseButton.LeftButton, pos=middle + QPoint(-80, 40))
+    first, second = course.pen.strokes
+    assert [body.camera.to_px(*at).toPoint() for at in first] == corners
+    assert len(second) == 1
+    assert window.context.store.state.drawing == drawn
+    QTest.keyClick(body, Qt.Key.Key_Return)
+    assert not course.pen.open
+    assert running.patient.isVisible()
+    QTest.mousePress(body, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(body, middle + QPoint(50, 50))
+    QTest.mouseRelease(body, Qt.MouseButton.LeftButton, pos=middle + QPoint(50, 50))
+    assert not course.pen.open  # by hand, and therefore complete
+    assert len(course.pen.strokes) == 3
+
+
+def test_the_pen_is_moved_by_keys(demonstration):
+    _, running = demonstration
+    course, button = running.course, running.strip.tools["pen"]
+    step = course.index
+    button.setFocus()
+    keys = Qt.Key
+    for name in ("Space", "Space", "Right", "Right", "Space", "Down"):
+        QTest.keyClick(button, keys[f"Key_{name}"])
+    ((start, end),) = course.pen.strokes
+    assert (end[0] - start[0], end[1] - start[1]) == pytest.approx((20, 0))
+    assert course.aim == pytest.approx((end[0], end[1] + 10))
+    QTest.keyClick(running.patient, keys.Key_Left, _SHIFT)  # the patient's window has the keyboard at times
+    assert course.aim == pytest.approx((end[0] - 2, end[1] + 10))
+    QTest.keyClick(button, keys.Key_Return)
+    assert not course.pen.open
+    assert course.index == step
+    QTest.keyClick(button, keys.Key_Escape)
+    assert course.tool == ""
+    assert running.patient.isVisible()
+    QTest.keyClick(button, keys.Key_Right)
+    assert course.index == step + 1
+
+
+def test_the_spotlight_is_moved_by_keys(demonstration):
+    _, running = demonstration
+    course, button = running.course, running.strip.tools["spotlight"]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    at = course.spot
+    running.course.flip()
+    QTest.keyClick(button, Qt.Key.Key_Up)  # up as it is seen, on a picture that is turned round
+    assert course.spot == pytest.approx((at[0], at[1] + 10))
+    for _ in range(300):
+        QTest.keyClick(button, Qt.Key.Key_Left)
+    assert course.spot[0] == pytest.approx(course.seen[2])  # never out of sight
+    QTest.keyClick(button, Qt.Key.Key_Escape)
+    assert course.spot is None
 
 
 class Calm(QProxyStyle):

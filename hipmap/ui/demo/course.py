@@ -12,10 +12,11 @@ from hipmap.core.entities import AT_ONCE, RedFlag
 from hipmap.core.state import State
 from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.context import Context
+from hipmap.ui.demo.pen import Pen, Spot
 
 TOOLS = ("spotlight", "pen", "points")
+POINTING = ("spotlight", "pen")  # what keys can move too
 IN_CONFIDENCE = ("hurt_by_someone",)  # whoever did it may sit in front of the same screen
-Stroke = tuple[tuple[float, float], ...]  # places in mm of the view
 _MATTERS = ("drawing", "chosen", "figure", "language", "patient_latin", "answers", "theme", "view", "still")
 
 
@@ -37,9 +38,11 @@ class Course(QObject):
         self.index = 0
         self.tool = ""
         self.flipped = False
-        self.spot: tuple[float, float] | None = None
-        self.strokes: tuple[Stroke, ...] = ()
-        self._drawing = False
+        self.spot: Spot | None = None
+        self.pen = Pen()
+        self.aim: Spot | None = None  # where the pen would draw next, while keys move it or a line is open
+        self.by_keys = False
+        self.seen = (0.0, 0.0, 0.0, 0.0)  # left, top, right and bottom of what the patient's screen shows
         self._first_view = context.store.state.view
         self._set_view = ""
         self.scenes = self._made()
@@ -101,7 +104,8 @@ class Course(QObject):
 
     def _leave(self) -> None:
         """Forget what was drawn with the pen, and look from where the step shows best."""
-        self.strokes, self.spot, self._drawing = (), None, False
+        self._lay_down()
+        self.pen = Pen()
         if self.tool == "points" and not self.can_mark:
             self.tool = ""
         self._turn()
@@ -123,34 +127,63 @@ class Course(QObject):
         if tool == "points" and not self.can_mark:
             return
         self.tool = "" if tool == self.tool else tool
-        self.spot, self._drawing = None, False
+        self._lay_down()
         self.changed.emit()
 
     # pointing
 
-    def point(self, at: tuple[float, float] | None) -> None:
-        """Move the spotlight to a place in mm of the view; None takes it away."""
+    def point(self, at: Spot | None) -> None:
+        """Move the spotlight, or the pen over an open line, to a place in mm of the view; None: nowhere."""
         if self.tool == "spotlight" and at != self.spot:
-            self.spot = at
+            self.spot, self.by_keys = at, False
+            self.pointed.emit()
+        elif self.tool == "pen" and (self.pen.open or self.by_keys) and at is not None:
+            self.aim, self.by_keys = at if self.pen.open else None, False
             self.pointed.emit()
 
-    def press(self, at: tuple[float, float]) -> None:
-        """Set the pen down."""
+    def press(self, at: Spot) -> None:
+        """Set the pen down: a press alone is a corner of a line."""
         if self.tool == "pen":
-            self._drawing = True
-            self.strokes = (*self.strokes, (at,))
+            self.pen.press(at)
+            self.aim, self.by_keys = None, False
             self.pointed.emit()
 
-    def drag(self, at: tuple[float, float]) -> None:
+    def drag(self, at: Spot) -> None:
         """Draw on with the pen."""
-        if self._drawing:
-            *rest, last = self.strokes
-            self.strokes = (*rest, (*last, at))
+        if self.pen.drag(at):
             self.pointed.emit()
 
     def lift(self) -> None:
         """Take the pen off."""
-        self._drawing = False
+        self.pen.lift()
+        self.pointed.emit()
+
+    def move(self, dx: float, dy: float) -> None:
+        """Move spotlight or pen by some mm, from the middle of what is seen when it is nowhere yet."""
+        left, top, right, bottom = self.seen
+        x, y = self.spot or self.aim or ((left + right) / 2 - dx, (top + bottom) / 2 - dy)
+        at = min(max(x + dx, left), right), min(max(y + dy, top), bottom)
+        self.spot, self.aim = (at, None) if self.tool == "spotlight" else (None, at)
+        self.by_keys = True
+        self.pointed.emit()
+
+    def set_corner(self) -> None:
+        """Draw to where keys have moved the pen."""
+        if self.tool == "pen" and self.by_keys and self.aim is not None:
+            self.pen.press(self.aim)
+            self.lift()
+
+    def finish(self) -> bool:
+        """End the open line; False when there is none."""
+        ended = self.pen.finish()
+        if ended:
+            self.aim = self.aim if self.by_keys else None
+            self.pointed.emit()
+        return ended
+
+    def _lay_down(self) -> None:
+        self.pen.finish()
+        self.spot, self.aim, self.by_keys = None, None, False
 
     @property
     def can_mark(self) -> bool:
@@ -181,7 +214,8 @@ class Course(QObject):
             return
         if old.view != new.view:
             # What was drawn belongs to the view it was drawn on.
-            self.strokes, self.spot, self._drawing = (), None, False
+            self._lay_down()
+            self.pen = Pen()
         step, choice = self.scene.step, self.scene.choice
         self.scenes = self._made()
         at = [number for number, scene in enumerate(self.scenes) if scene.step == step]

@@ -21,7 +21,7 @@ from hipmap.core.state import State
 from hipmap.ui.demo import sizes
 from hipmap.ui.demo.bold import Bold
 from hipmap.ui.demo.course import Course
-from hipmap.ui.demo.pointing import paint_spotlight, paint_strokes
+from hipmap.ui.demo.pointing import paint_aim, paint_spotlight, paint_strokes
 from hipmap.ui.demo.step_picture import Reveal, StepIllustrator
 from hipmap.ui.map import labels, muscle, paint
 from hipmap.ui.map.camera import Camera
@@ -122,6 +122,8 @@ class PatientBody(Canvas):
         if not wanted.isEmpty():
             area = area.united(wanted.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self.set_camera(Camera.fitting(area, QRectF(self.rect())))
+        corners = QPointF(self.rect().topLeft()), QPointF(self.rect().bottomRight())
+        self._course.seen = *self.camera.to_mm(corners[0]), *self.camera.to_mm(corners[1])
 
     @property
     def free(self) -> QRectF:
@@ -142,7 +144,8 @@ class PatientBody(Canvas):
         self.paint_zones(painter)
         self._paint_edge(painter)
         self.paint_words(painter)
-        paint_strokes(painter, self._course.strokes, self.camera, self.theme, self._factor)
+        paint_strokes(painter, self._course.pen.strokes, self.camera, self.theme, self._factor)
+        paint_aim(painter, self._course, self.camera, self.theme, self._factor)
         if self._course.spot is not None:
             paint_spotlight(painter, QRectF(self.rect()), self.camera.to_px(*self._course.spot), self.theme)
         painter.end()
@@ -224,8 +227,16 @@ class PatientBody(Canvas):
             return
         at = self.place(event.position())
         self._course.press(at)
+        self._course.point(at)  # a finger comes down without having moved
         if self._course.tool == "points":
             self._course.mark(self._touched(*at))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """End a line; anything else takes a second press for one more."""
+        if self._course.tool == "pen":
+            self._course.finish()
+        else:
+            self.mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw on, or move the spotlight."""

@@ -77,6 +77,8 @@ class PatientWindow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the steps, fill the screen, or leave."""
+        if keys.point(self._course, event):
+            return
         if event.key() == Qt.Key.Key_F11:
             self.fill_screen(not self.isFullScreen())
         elif event.key() == Qt.Key.Key_F6:

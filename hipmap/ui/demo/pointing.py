@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
-from hipmap.ui.demo.course import Course, Stroke
+from hipmap.ui.demo import keys
+from hipmap.ui.demo.course import POINTING, Course
+from hipmap.ui.demo.pen import Stroke
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import Canvas
 from hipmap.ui.map.paint import line, tinted
@@ -35,6 +37,20 @@ def paint_strokes(
             path.lineTo(point)
         painter.strokePath(path, line(theme.body, 11 * factor))
         painter.strokePath(path, line(theme.text, 6 * factor))
+
+
+def paint_aim(painter: QPainter, course: Course, camera: Camera, theme: Theme, factor: float) -> None:
+    """Paint where the pen is, and the line that it would draw."""
+    if course.aim is None:
+        return
+    at = camera.to_px(*course.aim)
+    path = QPainterPath()
+    path.addEllipse(at, 9 * factor, 9 * factor)
+    if course.pen.open:
+        path.moveTo(camera.to_px(*course.pen.strokes[-1][-1]))
+        path.lineTo(at)
+    painter.strokePath(path, line(theme.body, 6 * factor))
+    painter.strokePath(path, line(theme.text, 2.5 * factor))
 
 
 def paint_spotlight(painter: QPainter, box: QRectF, at: QPointF, theme: Theme) -> None:
@@ -68,11 +84,16 @@ class TherapistHand(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move spotlight or pen; what the pen does is not also a click on the map."""
         tool, kind = self._course.tool, event.type()
-        if tool not in ("spotlight", "pen") or not isinstance(self._view, Canvas):
+        if tool not in POINTING or not isinstance(self._view, Canvas):
             return False
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            return keys.point(self._course, event)
         if kind == QEvent.Type.Leave:
             self._course.point(None)
             return False
+        if kind == QEvent.Type.MouseButtonDblClick and tool == "pen":
+            self._course.finish()
+            return True
         at = self._place(event)
         if at is None:
             return False
@@ -85,6 +106,7 @@ class TherapistHand(QObject):
             self._course.press(at)
         elif kind in _MOVE:
             self._course.drag(at)
+            self._course.point(at)
         else:
             self._course.lift()
         event.accept()

@@ -192,6 +192,10 @@ class ControlStrip(QWidget):
         for name, words in self._tool_words().items():
             self.tools[name].setAccessibleName(words)
             self.tools[name].setToolTip(words)
+        self.tools["spotlight"].setToolTip(self.tr("Spotlight: follows the pointer, or the arrows"))
+        self.tools["pen"].setToolTip(
+            self.tr("Pen: draw by hand, or click from corner to corner; with arrows and Space too")
+        )
         self._refresh()
 
     def _tool_words(self) -> dict[str, str]:
@@ -244,6 +248,13 @@ class ControlStrip(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys of the steps pass the buttons by; Space presses the button it is on."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            tool = next((name for name in TOOLS if watched is self.tools[name]), "")
+            if keys.take(self._course, tool, event):
+                return True
+            # On the other buttons the arrows go through the steps.
+            own = tool == self._course.tool or event.key() == Qt.Key.Key_Escape
+            if own and keys.point(self._course, event):
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self.ended.emit()
                 return True

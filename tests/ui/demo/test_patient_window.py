@@ -141,11 +141,11 @@ def test_the_pen_draws_and_is_gone_at_the_next_step(patient, qtbot):
     QTest.mousePress(window.body, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     QTest.mouseMove(window.body, QPoint(200, 160))
     QTest.mouseRelease(window.body, Qt.MouseButton.LeftButton, pos=QPoint(200, 160))
-    assert len(course.strokes) == 1
+    assert len(course.pen.strokes) == 1
     assert picture(window) != clean
     course.forward()
     course.back()
-    assert not course.strokes
+    assert not course.pen.strokes
     course.take("pen")
     assert picture(window) == clean
 

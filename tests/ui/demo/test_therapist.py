@@ -114,10 +114,10 @@ def test_the_pen_on_the_therapists_body_marks_nothing_there(shown):
     QTest.mouseMove(body, QPoint(190, 330))
     QTest.mouseRelease(body, Qt.MouseButton.LeftButton, pos=QPoint(190, 330))
     assert made.context.store.state.drawing == before
-    (stroke,) = running.course.strokes
+    (stroke,) = running.course.pen.strokes
     assert stroke[0] == pytest.approx(body.camera.to_mm(QPoint(150, 300).toPointF()))
     running.course.forward()
-    assert not running.course.strokes
+    assert not running.course.pen.strokes
     strip_button(running, "spotlight").click()
     assert not strip_button(running, "pen").isChecked()
     QTest.mouseMove(body, QPoint(160, 310))
