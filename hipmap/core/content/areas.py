@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from hipmap.core.content.cursor import LANGUAGES, Cursor
-from hipmap.core.content.muscles import Zones, references, text_or_texts, texts
+from hipmap.core.content.muscles import Zones
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.content.zone_parts import read_zone
 from hipmap.core.entities import Area
@@ -32,25 +32,25 @@ def read_areas(top: Cursor, kind: str, words: Vocabulary) -> dict[str, tuple[Are
 def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
     found = item.fields(_FIELDS, ("condition",))
     zones = Zones(read_zone(found.get("zone"), words))
-    if "zone" in found and not found["zone"].items():
+    if "zone" in found and not found.members("zone"):
         found["zone"].fail("is empty")
     # An area without the map it follows would pass for the only one there is, so this breaks it.
-    followed = found["map"].choice(words.sources, "source") if "map" in found else ""
-    condition = found["condition"].text() if "condition" in found else None
+    followed = found.choice("map", words.sources, "source")
+    condition = found.text("condition") if "condition" in found else None
     if condition and condition not in words.conditions:
         hint = suggestion(condition, words.conditions)
         found["condition"].fail(f'unknown condition "{condition}"{hint}', breaks=False)
         condition = None
     area = Area(
         kind,
-        found["id"].text() if "id" in found else "",
+        found.text("id"),
         _names(found.get("names")),
-        text_or_texts(found.get("roots")),
-        texts(found, "where"),
-        texts(found, "note"),
+        found.text_or_texts("roots"),
+        found.texts("where"),
+        found.texts("note"),
         followed,
         condition,
-        references(found, "sources", words.sources, "source"),
+        found.references("sources", words.sources, "source"),
     )
     return area, zones
 
@@ -58,5 +58,4 @@ def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
 def _names(cursor: Cursor | None) -> dict[str, str]:
     if cursor is None:
         return {}
-    found = cursor.fields(LANGUAGES, ("la",))
-    return {name: found[name].text() for name in ("la", *LANGUAGES) if name in found}
+    return cursor.fields(LANGUAGES, ("la",)).languages(("la", *LANGUAGES))

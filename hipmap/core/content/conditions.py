@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from hipmap.core.content import words as known
 from hipmap.core.content.cursor import Cursor
-from hipmap.core.content.muscles import Zones, check_id, references, texts
+from hipmap.core.content.muscles import Zones, check_id
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.content.zone_parts import read_zone
 from hipmap.core.entities import Condition, Frequency
@@ -23,39 +23,36 @@ def read_condition(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Condit
     found = top.fields(_FIELDS, _OPTIONAL)
     check_id(found, file_id)
     zones = Zones(read_zone(found.get("zone"), words))
-    match = found["match"].flag() if "match" in found else bool(zones.core)
+    match = found.flag("match", bool(zones.core))
     if match and not zones.core:
         top.fail('"zone" is missing: a condition without an area needs match: false')
     condition = Condition(
         file_id,
-        texts(found, "names"),
-        found["search"].words() if "search" in found else (),
-        found["kind"].choice(known.CONDITION_KINDS) if "kind" in found else "",
+        found.texts("names"),
+        found.words("search"),
+        found.choice("kind", known.CONDITION_KINDS),
         match,
-        "bilateral" in found and found["bilateral"].flag(),
-        tuple(_frequency(item, words) for item in found["frequencies"].items())
-        if "frequencies" in found
-        else (),
-        texts(found, "hint"),
-        references(found, "look_alike_of", words.muscles, "muscle"),
-        "nerve_questions" in found and found["nerve_questions"].flag(),
-        texts(found, "whom_to_see"),
-        found["level"].choice(known.LEVELS) if "level" in found else None,
-        references(found, "sources", words.sources, "source"),
+        found.flag("bilateral"),
+        tuple(_frequency(item, words) for item in found.members("frequencies")),
+        found.texts("hint"),
+        found.references("look_alike_of", words.muscles, "muscle"),
+        found.flag("nerve_questions"),
+        found.texts("whom_to_see"),
+        found.choice("level", known.LEVELS) if "level" in found else None,
+        found.references("sources", words.sources, "source"),
     )
     return condition, zones
 
 
 def _frequency(item: Cursor, words: Vocabulary) -> Frequency:
     found = item.fields(("percent", "regions", "place", "population", "source"))
-    source = found["source"].text() if "source" in found else ""
+    source = found.text("source")
     if source and words.sources and source not in words.sources:
         found["source"].fail(f'unknown source "{source}"{suggestion(source, words.sources)}', breaks=False)
-    regions = found["regions"].choices(words.regions, "region") if "regions" in found else ()
     return Frequency(
         found["percent"].number(0, 100) if "percent" in found else 0.0,
-        regions,
-        texts(found, "place"),
-        texts(found, "population"),
+        found.choices("regions", words.regions, "region"),
+        found.texts("place"),
+        found.texts("population"),
         source,
     )

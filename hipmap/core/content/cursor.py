@@ -27,13 +27,13 @@ class Cursor:
         place = f"{self.path}: " if self.path else ""
         self.report.add(self.file, self.node.line, place + text, breaks)
 
-    def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Cursor]:
+    def fields(self, required: Sequence[str], optional: Sequence[str] = ()) -> Fields:
         """Return the fields of a mapping; unknown and missing ones are noted."""
         if self.node.kind != "map":
             self.fail(
                 f"should be a list of fields ({', '.join(required)})" if required else "should be fields"
             )
-            return {}
+            return Fields()
         known = (*required, *optional)
         found = self.entries()
         for name in [name for name in found if name not in known]:
@@ -41,7 +41,7 @@ class Cursor:
         for name in required:
             if name not in found:
                 self.fail(f'"{name}" is missing')
-        return found
+        return Fields(found)
 
     def entries(self) -> dict[str, Cursor]:
         """Return all fields of a mapping, whatever their names."""
@@ -86,8 +86,7 @@ class Cursor:
 
     def texts(self, languages: Sequence[str] = LANGUAGES) -> dict[str, str]:
         """Return words in each language."""
-        found = self.fields(languages)
-        return {name: found[name].text() for name in languages if name in found}
+        return self.fields(languages).languages(languages)
 
     def number(self, lowest: float, highest: float) -> float:
         """Return a number within limits."""
@@ -144,6 +143,52 @@ class Cursor:
             elif word and known:
                 item.fail(f'unknown {what} "{word}"{suggestion(word, known)}', breaks=False)
         return tuple(kept)
+
+
+class Fields(dict[str, Cursor]):
+    """The fields of a mapping that are there; one that is missing gives what is empty, or a usual value."""
+
+    def text(self, name: str) -> str:
+        """Return the words of a field."""
+        return self[name].text() if name in self else ""
+
+    def texts(self, name: str) -> dict[str, str]:
+        """Return the words of a field in each language."""
+        return self[name].texts() if name in self else {}
+
+    def text_or_texts(self, name: str) -> dict[str, str]:
+        """Return words that may be written once for all languages."""
+        if name in self and self[name].node.kind != "map":
+            return dict.fromkeys(LANGUAGES, self[name].text())
+        return self.texts(name)
+
+    def languages(self, names: Sequence[str] = LANGUAGES) -> dict[str, str]:
+        """Return the words that stand here under the names of languages."""
+        return {name: self[name].text() for name in names if name in self}
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return a list of words."""
+        return self[name].words() if name in self else ()
+
+    def flag(self, name: str, usual: bool = False) -> bool:
+        """Return true or false."""
+        return self[name].flag() if name in self else usual
+
+    def choice(self, name: str, options: Collection[str], what: str = "", usual: str = "") -> str:
+        """Return one of a few words."""
+        return self[name].choice(options, what) if name in self else usual
+
+    def choices(self, name: str, options: Collection[str], what: str = "") -> tuple[str, ...]:
+        """Return a list, each member one of a few words."""
+        return self[name].choices(options, what) if name in self else ()
+
+    def references(self, name: str, known: Collection[str], what: str) -> tuple[str, ...]:
+        """Return the ids of a list that exist."""
+        return self[name].references(known, what) if name in self else ()
+
+    def members(self, name: str) -> list[Cursor]:
+        """Return the members of a list."""
+        return self[name].items() if name in self else []
 
 
 _A = {"number": "a number", "bool": "true or false"}

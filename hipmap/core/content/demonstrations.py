@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from hipmap.core.choice import SIDES
 from hipmap.core.content.cursor import LANGUAGES, Cursor
-from hipmap.core.content.muscles import texts
 from hipmap.core.content.vocabulary import Vocabulary, bare_region
 from hipmap.core.demo.model import MOST_LINES, MOST_SENTENCES, STEPS, Demonstration, Told
 from hipmap.core.entities import Muscle
@@ -48,16 +47,16 @@ def read_demonstrations(top: Cursor, known: Known) -> tuple[Demonstration, ...]:
 
 def _demonstration(item: Cursor, known: Known) -> Demonstration:
     found = item.fields(_FIELDS, ("trigger_point",))
-    muscle = found["muscle"].choice(known.words.muscles) if "muscle" in found else ""
+    muscle = found.choice("muscle", known.words.muscles)
     views, told = _steps(found.get("steps"))
     return Demonstration(
-        found["id"].text() if "id" in found else "",
-        texts(found, "name"),
+        found.text("id"),
+        found.texts("name"),
         _regions(found.get("regions"), known.words),
         muscle,
-        found["side"].choice(SIDES) if "side" in found else "left",
+        found.choice("side", SIDES, usual="left"),
         _point(found.get("trigger_point"), known.points.get(muscle)),
-        found["look_alike"].choice(known.words.conditions, "condition") if "look_alike" in found else "",
+        found.choice("look_alike", known.words.conditions, "condition"),
         views,
         told,
     )

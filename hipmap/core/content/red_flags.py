@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from hipmap.core.content import words as known
 from hipmap.core.content.cursor import Cursor
-from hipmap.core.content.muscles import references, texts
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.entities import RedFlag
 
@@ -29,7 +28,7 @@ def read_red_flags(top: Cursor, words: Vocabulary) -> tuple[RedFlag, ...]:
 
 def _red_flag(item: Cursor, words: Vocabulary) -> RedFlag:
     found = item.fields(_FIELDS, _OPTIONAL)
-    ask = texts(found, "ask")
+    ask = found.texts("ask")
     for language, sentence in ask.items():
         if len(sentence.split()) > _LONGEST:
             found["ask"].fail(f"{language} has more than {_LONGEST} words")
@@ -38,16 +37,16 @@ def _red_flag(item: Cursor, words: Vocabulary) -> RedFlag:
         allowed = words.regions | words.outside | {"any"} if words.regions else ()
         regions = found["regions"].choices(allowed, "region") if allowed else found["regions"].words()
     return RedFlag(
-        found["id"].text() if "id" in found else "",
-        found["level"].choice(known.LEVELS) if "level" in found else "",
-        found["group"].choice(known.FLAG_GROUPS) if "group" in found else "",
+        found.text("id"),
+        found.choice("level", known.LEVELS),
+        found.choice("group", known.FLAG_GROUPS),
         ask,
         regions,
-        found["ages"].choices(known.AGES, "age group") if "ages" in found else (),
-        found["ticks"].choices(known.TICKS, "tick") if "ticks" in found else (),
-        "first" in found and found["first"].flag(),
-        texts(found, "advice"),
+        found.choices("ages", known.AGES, "age group"),
+        found.choices("ticks", known.TICKS, "tick"),
+        found.flag("first"),
+        found.texts("advice"),
         int(found["gravity"].number(1, 100)) if "gravity" in found else 1,
-        references(found, "sources", words.sources, "source"),
-        "checked" in found and found["checked"].flag(),
+        found.references("sources", words.sources, "source"),
+        found.flag("checked"),
     )

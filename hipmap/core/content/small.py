@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from hipmap.core.content import words as known
 from hipmap.core.content.cursor import LANGUAGES, Cursor
-from hipmap.core.content.muscles import references, texts
 from hipmap.core.entities import Caution, Exercise, RegionName, Source
 
 Texts = dict[str, str]
@@ -31,10 +30,10 @@ def read_sources(top: Cursor) -> dict[str, Source]:
         found = item.fields(("ref", "title", "link", "read"))
         source = Source(
             name,
-            found["ref"].text() if "ref" in found else "",
-            found["title"].text() if "title" in found else "",
+            found.text("ref"),
+            found.text("title"),
             found["link"].text(empty=True) if "link" in found else "",
-            found["read"].choice(known.READ) if "read" in found else "none",
+            found.choice("read", known.READ, usual="none"),
         )
         if item.report.broken == before:
             kept[name] = source
@@ -52,10 +51,8 @@ def read_cautions(top: Cursor) -> dict[str, Caution]:
     for name, item in top.entries().items():
         before = item.report.broken
         found = item.fields(("when", "text"))
-        when = (
-            found["when"].choices((*known.TICKS, *known.AGES), "tick or age group") if "when" in found else ()
-        )
-        caution = Caution(name, when, texts(found, "text"))
+        when = found.choices("when", (*known.TICKS, *known.AGES), "tick or age group")
+        caution = Caution(name, when, found.texts("text"))
         if item.report.broken == before:
             kept[name] = caution
     return kept
@@ -67,19 +64,17 @@ def read_exercises(top: Cursor, cautions: frozenset[str]) -> dict[str, Exercise]
     for name, item in top.entries().items():
         before = item.report.broken
         found = item.fields(("plane", "kind", "name", "how", "cautions"), ("not_for",))
-        warnings = references(found, "cautions", cautions, "caution")
-        if "cautions" in found and len(warnings) < len(found["cautions"].items()):
+        warnings = found.references("cautions", cautions, "caution")
+        if len(warnings) < len(found.members("cautions")):
             item.report.broken += 1
         exercise = Exercise(
             name,
-            found["plane"].choice(known.PLANES) if "plane" in found else "",
-            found["kind"].choice(known.EXERCISE_KINDS) if "kind" in found else "",
-            texts(found, "name"),
-            texts(found, "how"),
+            found.choice("plane", known.PLANES),
+            found.choice("kind", known.EXERCISE_KINDS),
+            found.texts("name"),
+            found.texts("how"),
             warnings,
-            found["not_for"].choices((*known.TICKS, *known.AGES), "tick or age group")
-            if "not_for" in found
-            else (),
+            found.choices("not_for", (*known.TICKS, *known.AGES), "tick or age group"),
         )
         if item.report.broken == before:
             kept[name] = exercise
@@ -104,17 +99,15 @@ def read_place_names(top: Cursor) -> PlaceNames:
 def _words(cursor: Cursor | None) -> dict[str, Texts]:
     if cursor is None:
         return {}
+    kept = {}
     if cursor.node.kind == "list":  # parts may be a list, since their order counts
-        kept = {}
         for item in cursor.items():
             found = item.fields(("id", *LANGUAGES))
             if "id" in found:
-                kept[found["id"].text()] = {name: found[name].text() for name in LANGUAGES if name in found}
+                kept[found.text("id")] = found.languages()
         return kept
-    kept = {}
     for name, item in cursor.entries().items():
-        found = item.fields(LANGUAGES, ("latin", "urgent", "part"))
-        kept[name] = {language: found[language].text() for language in LANGUAGES if language in found}
+        kept[name] = item.fields(LANGUAGES, ("latin", "urgent", "part")).languages()
     return kept
 
 
@@ -128,10 +121,10 @@ def _regions(cursor: Cursor | None, parts: frozenset[str] | None) -> dict[str, R
         )
         region = RegionName(
             name,
-            {language: found[language].text() for language in LANGUAGES if language in found},
+            found.languages(),
             "" if "part" not in found else found["part"].choice(parts) if parts else found["part"].text(),
             found["latin"].text(empty=True) if "latin" in found else "",
-            *(flag in found and found[flag].flag() for flag in ("urgent", "deep", "far")),
+            *(found.flag(flag) for flag in ("urgent", "deep", "far")),
         )
         if item.report.broken == before:
             kept[name] = region

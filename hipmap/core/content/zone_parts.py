@@ -94,16 +94,16 @@ def _patch(cursor: Cursor, words: Vocabulary) -> list[Any]:
     fields = cursor.fields(("at", "radius_cm"), ("cross",))
     at = read_point(fields["at"], words) if "at" in fields else ""
     radius = fields["radius_cm"].number(0.5, 30) if "radius_cm" in fields else 0.5
-    return ["patch", at, radius, "cross" in fields and fields["cross"].flag()]
+    return ["patch", at, radius, fields.flag("cross")]
 
 
 def _band(cursor: Cursor, words: Vocabulary) -> list[Any]:
     fields = cursor.fields(("along", "width_cm"), ("cross",))
-    points = [read_point(item, words) for item in fields["along"].items()] if "along" in fields else []
+    points = [read_point(item, words) for item in fields.members("along")]
     if "along" in fields and len(points) < 2:
         fields["along"].fail("should be two points or more")
     width = fields["width_cm"].number(0.5, 40) if "width_cm" in fields else 0.5
-    return ["band", points, width, "cross" in fields and fields["cross"].flag()]
+    return ["band", points, width, fields.flag("cross")]
 
 
 _READERS = {"region": _region, "patch": _patch, "band": _band}
