@@ -31,6 +31,7 @@ class Line(QLabel):
         self._store, self._role, self._link = store, role, ""
         self.setFont(font(size, weight))
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a file or an alias may be named like a tag
         self.setForegroundRole(QPalette.ColorRole.WindowText)  # whatever ground the parent has
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)

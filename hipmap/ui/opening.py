@@ -14,6 +14,12 @@ from hipmap.core.pictures import picture_problems
 
 USUAL = "neutral"
 
+# Said when there are no other words than those of the code: to whoever speaks either language.
+WORDLESS = {
+    "missing": "is missing, so that only English is spoken; mangler, så der kun tales engelsk",
+    "unread": "cannot be read, so that only English is spoken; kan ikke læses, så der kun tales engelsk",
+}
+
 
 class Content(NamedTuple):
     """``body`` is False when there is nothing to draw; each problem is one sentence.
@@ -45,7 +51,7 @@ def open_content(
         return Content(_no_body(root), _as_compiled(folder), [str(error)], False)
     problems = damage + [f"{path}: {why}" for path, why in pictures]
     if not (library.folder / "ui.yaml").is_file():
-        problems.append(f"{library.folder / 'ui.yaml'}: is missing, so that only English is spoken")
+        problems.append(f"{library.folder / 'ui.yaml'}: {WORDLESS['missing']}")
     if not (library.folder / "articles").is_dir():
         problems.append(f"{library.folder / 'articles'}: is missing, so that there is nothing to read")
     problems += library.damage

@@ -14,6 +14,7 @@ from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.map.stage import Stage
 from hipmap.ui.measures import ARTICLE, LIST, px
+from hipmap.ui.opening import WORDLESS
 from hipmap.ui.settings import Settings
 from hipmap.ui.theme import THEMES, palette
 
@@ -130,7 +131,7 @@ class MainWindow(QMainWindow):
         self._room.deleteLater()
         self.splitter.setStretchFactor(1, 0)
         self.splitter.setSizes(sizes)
-        self._arrange()
+        self.arrange()
         self.ready.emit()
 
     def start_in_stages(self) -> None:
@@ -211,7 +212,7 @@ class MainWindow(QMainWindow):
         """Say that the language has no words, unless their file is missing, which is said already."""
         path = self.context.library.folder / "ui.yaml"
         if path.is_file():
-            self._say(f"{path}: cannot be read, so that only English is spoken")
+            self._say(f"{path}: {WORDLESS['unread']}")
 
     def _say(self, problem: str) -> None:
         if hasattr(self, "strip"):
@@ -240,18 +241,13 @@ class MainWindow(QMainWindow):
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
+            from hipmap.ui.restyle import restyle
+
             QApplication.setPalette(palette(THEMES[new.theme]))
-            self._restyle()
+            restyle(self)
         kept = {name: getattr(new, name) for name in _KEPT}
         if self.settings and any(getattr(old, name) != value for name, value in kept.items()):
             self.settings.set(**kept)
-
-    def _restyle(self) -> None:
-        """Let style sheets take the colours of the new palette; Qt keeps those of the old one."""
-        for widget in self.findChildren(QWidget):
-            if words := widget.styleSheet():
-                widget.setStyleSheet("")
-                widget.setStyleSheet(words)
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the actions speak the new language."""
@@ -269,9 +265,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in the order of the design."""
         super().resizeEvent(event)
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Give bars and panels their usual widths."""
         few = self.width() < max(px(_ICONS_ONLY), _ICONS_ONLY)
         if self.actions_ is not None:
             self.rail.set_narrow(few)

@@ -12,7 +12,7 @@ from hipmap import app
 from hipmap.core import resources
 from hipmap.core.choice import Choice
 from hipmap.core.state import Page, State
-from hipmap.ui.opening import open_content
+from hipmap.ui.opening import WORDLESS, open_content
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 from hipmap.ui.translator import read_table
@@ -35,7 +35,7 @@ DAMAGE = [
     ("assets/body/neutral/back.svg", lambda path: path.unlink(), "is missing"),
     ("assets/body/neutral/back.svg", cut, "is damaged: it does not end as it should"),
     ("assets/body/neutral/left.shade.png", cut, "is damaged: it does not end as it should"),
-    ("data/ui.yaml", lambda path: path.unlink(), "is missing, so that only English is spoken"),
+    ("data/ui.yaml", lambda path: path.unlink(), WORDLESS["missing"]),
 ]
 
 
@@ -172,7 +172,10 @@ def test_words_that_cannot_be_read_are_missed_aloud(qtbot, copy, monkeypatch):
     monkeypatch.setattr(language, "_read", lambda: read_table(copy / "data"))
     assert "ui.yaml" not in said_in(window)
     window.context.store.update(language="da")
-    assert "ui.yaml: cannot be read, so that only English is spoken" in said_in(window)
+    assert said_in(window) == (
+        f"{copy / 'data' / 'ui.yaml'}: cannot be read, so that only English is spoken;"
+        " kan ikke læses, så der kun tales engelsk"
+    )
     window.context.store.update(language="en")
 
 

@@ -38,7 +38,6 @@ class Question(QDialog):
         self.heading.setText(_breakable(heading))
         self.words.setText(_breakable(words))
         for line in (self.heading, self.words):
-            line.setTextFormat(Qt.TextFormat.PlainText)  # a file may have any name
             line.setFixedWidth(px(420))
             line.setFixedHeight(line.heightForWidth(px(420)))
             column.addWidget(line)

@@ -34,7 +34,6 @@ class RecoveryBar(QWidget):
         self._files, self._found = files, found
         self._words = Words(files.window.context.library, self)
         self.line = Line(files.store, 13, HALF, parent=self)
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.restore, self.delete, self.later = (
             Button(files.store, kind, parent=self) for kind in ("filled", "outlined", "quiet")
         )

@@ -35,6 +35,7 @@ class MapNote(QWidget):
         self.short = False  # where letters are large: the title alone, which leads to the article
         self._texts = "", ""  # all of it, and what a small stage has room for
         self.title = Line(store, 13, HALF, parent=self)
+        self.title.setTextFormat(Qt.TextFormat.AutoText)
         self.title.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
         self.text = Line(store, 12.5, role="text2", parent=self).with_links()
         self.text.linkActivated.connect(lambda link: store.update(page=Page(ARTICLE)))
