@@ -39,7 +39,7 @@ def test_every_article_opens_whole(window, language):
         for link in links(panel.text.document()):
             kind, _, target = link.partition(":")
             if kind == "source":
-                number = panel._prepared.cited.index(target) + 1
+                number = panel.reading.prepared.cited.index(target) + 1
                 assert panel.text.find_source(number) is not None, f"{article}: {link}"
             elif kind in ("http", "https"):
                 assert " " not in link
@@ -81,7 +81,7 @@ def test_a_source_number_scrolls_to_its_source(window):
     QApplication.processEvents()
     bar = panel.area.verticalScrollBar()
     assert bar.value() == 0
-    panel.follow(QUrl(f"source:{panel._prepared.cited[0]}"))
+    panel.follow(QUrl(f"source:{panel.reading.prepared.cited[0]}"))
     assert bar.value() > 0
 
 
@@ -180,6 +180,6 @@ def test_contents_lead_to_their_headings(window, qtbot):
     panel = made.side.article
     QApplication.processEvents()
     heading, position = panel.text.contents[3]
-    panel._to_position(position)
+    panel.reading.to_position(position)
     assert panel.area.verticalScrollBar().value() > 0
     assert panel.text.document().findBlock(position).text() == heading

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
@@ -13,9 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWid
 from hipmap.core.history import History
 from hipmap.core.state import Page, State
 from hipmap.ui.answers.ranker import Ranker
-from hipmap.ui.article.browser import ArticleText
-from hipmap.ui.article.head import Head
-from hipmap.ui.article.prepare import Prepared
 from hipmap.ui.buttons import Button, RowButton
 from hipmap.ui.column import Column, Inside, settle
 from hipmap.ui.context import Context
@@ -23,7 +21,10 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 
 if TYPE_CHECKING:
+    from hipmap.ui.article.browser import ArticleText
+    from hipmap.ui.article.head import Head
     from hipmap.ui.article.palpation import Palpation
+    from hipmap.ui.article.reading import Reading
 
 _LONGEST_ADDRESS = 500
 _FIRST = ("hip_pain_and_trigger_points", "how_sure", "how_to_use")
@@ -51,22 +52,40 @@ class ArticlePanel(QWidget):
         inner = QVBoxLayout(inside)
         inner.setContentsMargins(px(22), px(4), px(22), px(22))
         inner.setSpacing(px(12))
-        self.head = Head(context, ranker, inside)
-        self.text = ArticleText(inside)
         self.first = self._first_page(inside)
-        for widget in (self.head, self.text, self.first):
-            inner.addWidget(widget)
+        inner.addWidget(self.first)
         inner.addStretch(1)
+        self._inside, self._inner = inside, inner
         self.area.setWidget(inside)
-        self.head.sources_wanted.connect(self._to_sources)
-        self.text.anchorClicked.connect(self.follow)
-        self.text.place_wanted.connect(self._to_height)
         ranker.ranked.connect(self._on_ranked)
         context.store.changed.connect(self._on_changed)
-        self._prepared: Prepared | None = None
+        self._ranker = ranker
+        self._reading: Reading | None = None
         self.palpation: Palpation | None = None
         self._add_palpation()
         self._retranslate()
+
+    @property
+    def reading(self) -> Reading:
+        """Return where pages are read, made when the first one is."""
+        if self._reading is None:
+            from hipmap.ui.article.reading import Reading
+
+            self._reading = made = Reading(self._context, self._ranker, self._inside)
+            made.text.anchorClicked.connect(self.follow)
+            made.place_wanted.connect(self._to_height)
+            self._inner.insertWidget(0, made)
+        return self._reading
+
+    @property
+    def head(self) -> Head:
+        """Return what stands over the text."""
+        return self.reading.head
+
+    @property
+    def text(self) -> ArticleText:
+        """Return the text."""
+        return self.reading.text
 
     def _bar(self) -> QHBoxLayout:
         store = self._context.store
@@ -125,21 +144,15 @@ class ArticlePanel(QWidget):
             self.area.verticalScrollBar().setValue(0)
         elif old.person != new.person or old.theme != new.theme:
             self.refresh()
-        elif old.chosen != new.chosen:
+        elif old.chosen != new.chosen and self._reading is not None:
             self.head.mark_point()
 
     def refresh(self) -> None:
         """Write the page anew."""
         page = self._context.store.state.page
         self.first.setVisible(page is None)
-        self.head.setVisible(page is not None)
-        self.text.setVisible(page is not None)
-        if page is not None:
-            prepared = Prepared(self._context, page.id)
-            self._prepared = prepared
-            self._refresh_head()
-            self.text.setAccessibleName(self._context.name(page.id))
-            self.text.show_markdown(prepared.markdown, self._context.theme)
+        if page is not None or self._reading is not None:
+            self.reading.show_page(page)
         if self.palpation is not None:
             self.palpation.show_page(page)
         self.back.setEnabled(self._history.can_undo)
@@ -148,13 +161,9 @@ class ArticlePanel(QWidget):
         settle()
 
     def _on_ranked(self) -> None:
-        self._refresh_head()
-        settle()
-
-    def _refresh_head(self) -> None:
-        page = self._context.store.state.page
-        if page is not None and self._prepared is not None:
-            self.head.show_article(page.id, page.side, self._prepared.title, self._prepared.source_count)
+        if self._reading is not None:
+            self._reading.refresh_head()
+            settle()
 
     def walk(self, step: Callable[[], Page | None]) -> None:
         """Go back or forward to another page."""
@@ -180,10 +189,7 @@ class ArticlePanel(QWidget):
             page = self._context.store.state.page
             self._context.open(target, page.side if page else None)
         elif kind == "source":
-            cited = self._prepared.cited if self._prepared else []
-            height = self.text.find_source(cited.index(target) + 1) if target in cited else None
-            if height is not None:
-                self._to_height(height)
+            self.reading.to_source(target)
         elif kind in ("http", "https") and self.may_leave(link):
             QDesktopServices.openUrl(link)
 
@@ -201,20 +207,14 @@ class ArticlePanel(QWidget):
         )
         return answer == QMessageBox.StandardButton.Open
 
-    def _to_sources(self) -> None:
-        if self.text.contents:
-            self._to_position(self.text.contents[-1][1])
-
-    def _to_position(self, position: int) -> None:
-        self._to_height(self.text.height_of(position))
-
     def _to_height(self, height: float) -> None:
-        self.area.verticalScrollBar().setValue(self.text.y() + round(height) - px(8))
+        self.area.verticalScrollBar().setValue(round(height) - px(8))
 
     def _show_contents(self) -> None:
         menu = QMenu(self)
         for heading, position in self.text.contents:
-            menu.addAction(heading).triggered.connect(lambda _=False, at=position: self._to_position(at))
+            go = partial(self.reading.to_position, position)
+            menu.addAction(heading).triggered.connect(lambda _=False, go=go: go())
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         right = self.contents.width() - menu.sizeHint().width()  # it opens inwards, the button is at the edge
         menu.popup(self.contents.mapToGlobal(QPoint(right, self.contents.height())))
