@@ -9,6 +9,7 @@
 | the slider of the depth | a press on a stop, Page Up and Page Down, the View menu |
 | sliders of radius, pain, function | arrows; a press beside the knob |
 | a file into the window | File, Open |
+| the lines between body, list and article | View, More room for |
 | the spotlight | follows the pointer without a button held; Space on its button, then arrows |
 | the pen of a demonstration | a click is a corner, one more on the last corner ends; Space and arrows |
 """
@@ -79,6 +80,35 @@ def test_the_radius_of_the_brush(stage):
     before = stage.store.state.radius
     QTest.keyClick(stage.bar.slider, Qt.Key.Key_Right)
     assert stage.store.state.radius > before
+
+
+def test_the_widths_of_body_list_and_article(made):
+    window = made()
+    window.resize(1600, 900)
+    window.add_panels()
+    window.context.open("piriformis", "left")
+    QApplication.processEvents()
+    menu = window.top_bar.menus.menus["widths"]
+
+    def take(name: str) -> tuple[int, int, int]:
+        menu.aboutToShow.emit()
+        next(action for action in menu.actions() if action.text() == name).trigger()
+        return widths()
+
+    def widths() -> tuple[int, int, int]:
+        panels = window.side.panels
+        return window.stage.width(), panels.answers.width(), panels.article.width()
+
+    usual = body, listed, article = widths()
+    assert take("The list") == (body - 60, listed + 60, article)
+    assert take("The article") == (body - 120, listed + 60, article + 60)
+    assert take("The body")[0] == body - 60
+    assert take("Usual widths")[0] == body
+    for _ in range(20):
+        narrowest = take("The article")
+    assert narrowest[2] > article + 120  # from the body first, and then from the list
+    assert narrowest[1] < listed
+    assert sum(narrowest) == sum(usual)
 
 
 def test_opening_a_file_has_an_action_with_a_key(stage):

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
@@ -10,6 +12,9 @@ from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS
 from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.map.words import font
+
+if TYPE_CHECKING:
+    from hipmap.ui.frame.widths import Widths
 
 _STYLE = """
 QMenuBar { background: transparent; border: none; }
@@ -20,7 +25,7 @@ QMenuBar::item:selected { background: palette(alternate-base); color: palette(te
 _LAYOUT = {
     "file": (
         "new", "open", "recent", "", "save", "save_as",
-        "", "visits", "visits.compare", "visits.timeline",
+        "", "visits", "visits.compare", "visits.timeline", "visits.look_back", "visits.begin",
         "", "take", "hand_out", "record", "export", "", "settings", "reload", "", "quit",
     ),
     "edit": (
@@ -30,7 +35,7 @@ _LAYOUT = {
     "view": (
         *(f"view.{view}" for view in VIEWS),
         "", "hip", "body", ">figure", "", ">depth", "landmarks", "layers",
-        "", "places", "questions", "aids", "", ">theme", ">language",
+        "", "places", "questions", "aids", "", ">widths", ">theme", ">language",
     ),
     "show": ("demo", "demo.ready"),
     "help": (
@@ -38,7 +43,7 @@ _LAYOUT = {
         "", "welcome", "keys", "privacy", "about",
     ),
 }  # fmt: skip
-_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS}
+_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS, "widths": ()}
 
 
 class Menus(QMenuBar):
@@ -62,11 +67,23 @@ class Menus(QMenuBar):
                     inner.addActions([actions[f"{kind}.{value}"] for value in _INNER[kind]])
                 else:
                     menu.addAction(actions[entry])
+        self.menus["widths"].aboutToShow.connect(self._fill_widths)
         self._tops = [self.menus[name] for name in _LAYOUT]
+        self._widths: Widths | None = None
         self._one: QMenu | None = None  # made when letters are so large that it is needed
         self._folded = False
         self._whole = 0
         self._retranslate()
+
+    def _fill_widths(self) -> None:
+        from hipmap.ui.frame.widths import Widths  # only when asked for
+        from hipmap.ui.window import MainWindow
+
+        window = self.window()
+        if self._widths is None and isinstance(window, MainWindow):
+            self._widths = Widths(window)
+        if self._widths is not None:
+            self._widths.fill(self.menus["widths"])
 
     def fold(self, folded: bool) -> None:
         """Put all menus into one, or side by side."""
@@ -108,6 +125,7 @@ class Menus(QMenuBar):
             ("language", self.tr("Language")),
             ("figure", self.tr("Figure")),
             ("depth", self.tr("From skin to bone")),
+            ("widths", self.tr("More room for")),
         ):
             self.menus[name].setTitle(text)
         if self._one is not None:
