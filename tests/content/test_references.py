@@ -16,13 +16,13 @@ GENERAL = set(GENERAL_ARTICLES)
 
 
 def cited(value: Any) -> set[str]:
-    """Return every source id under "source" or "sources" anywhere inside a value."""
+    """Return every source id under "source", "sources" or "map" anywhere inside a value."""
     found: set[str] = set()
     if isinstance(value, dict):
         for key, inner in value.items():
             if key == "sources":
                 found.update(inner)
-            elif key == "source":
+            elif key in ("source", "map"):
                 found.add(inner)
             else:
                 found |= cited(inner)
@@ -37,16 +37,20 @@ def test_sources_in_yaml_resolve(name: str) -> None:
     assert cited(load(name)) <= set(SOURCES)
 
 
+def citations(text: str) -> set[str]:
+    """Return every source id that an article cites."""
+    return {one for group in re.findall(r"\[@([^\]]+)\]", text) for one in re.split(r"[;,]\s*@?", group)}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_citations_in_articles_resolve(language: str) -> None:
-    unknown = {
-        f"{name}: {source}"
-        for name, text in articles(language).items()
-        for group in re.findall(r"\[@([^\]]+)\]", text)
-        for source in re.split(r"[;,]\s*@?", group)
-        if source not in SOURCES
-    }
-    assert not unknown
+    unknown = {name: citations(text) - set(SOURCES) for name, text in articles(language).items()}
+    assert not any(unknown.values()), unknown
+
+
+def test_every_source_is_named_somewhere() -> None:
+    named = set().union(*map(cited, map(load, yaml_files())), *map(citations, articles("en").values()))
+    assert set(SOURCES) - named == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,13 +72,10 @@ def test_every_entry_has_an_article_in_both_languages() -> None:
 
 
 def test_articles_cite_the_same_sources_in_both_languages() -> None:
-    def sources(text: str) -> set[str]:
-        return {one for group in re.findall(r"\[@([^\]]+)\]", text) for one in re.split(r"[;,]\s*@?", group)}
-
     danish = articles("da")
     for name, text in articles("en").items():
         if name in danish:
-            assert sources(text) == sources(danish[name]), name
+            assert citations(text) == citations(danish[name]), name
 
 
 def test_sources_say_honestly_how_much_was_read() -> None:
