@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from tests import processes
+
 _HERE = Path(__file__).parent
 _ROOT = _HERE.parent.parent
 _READER = "/usr/bin/python3"  # the accessibility libraries belong to the system's Python
@@ -35,9 +37,13 @@ def _missing() -> str:
         if shutil.which(name) is None:
             return f"{name} is not installed"
     ask = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    if not Path(_READER).exists() or subprocess.run([_READER, "-c", ask], capture_output=True).returncode:
+    if not Path(_READER).exists() or _cannot(ask):
         return "the system's Python has no Atspi"
     return ""
+
+
+def _cannot(code: str) -> bool:
+    return subprocess.run([_READER, "-c", code], capture_output=True, timeout=60).returncode != 0
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +60,9 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     home.chmod(0o700)
     reader = f'{_READER} "{_HERE / "look_up.py"}"'
     script = f'"{sys.executable}" -m hipmap & pid=$!; {reader}; code=$?; kill $pid; exit $code'
-    done = subprocess.run(
+    done = processes.run(
         ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "dbus-run-session", "--", "bash", "-c", script],
-        env=environment, cwd=home, input=json.dumps(_WORDS), capture_output=True, text=True, timeout=120,
+        120, json.dumps(_WORDS), env=environment, cwd=home,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     return dict(json.loads(done.stdout.splitlines()[-1]))

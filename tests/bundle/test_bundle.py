@@ -61,12 +61,12 @@ def test_the_menu_entry_leads_to_the_program_wherever_it_lies(tmp_path, name):
         for side in (16, 24, 32, 48, 64, 128, 256):
             (bundle / "share" / "icons" / f"{icon}-{side}.png").write_bytes(b"")
     environment = {"PATH": os.environ["PATH"], "XDG_DATA_HOME": str(tmp_path / "home")}
-    subprocess.run([bundle / "install.sh"], env=environment, check=True)
+    subprocess.run([bundle / "install.sh"], env=environment, check=True, timeout=60)
     entry = (tmp_path / "home" / "applications" / "hipmap.desktop").read_text("utf-8")
     (line,) = [line for line in entry.splitlines() if line.startswith("Exec=")]
     said = re.fullmatch(r'Exec="((?:[^"\\]|\\.)*)" %f', line.replace("\\\\", "\\"))
     assert re.sub(r"\\(.)", r"\1", said.group(1)).replace("%%", "%") == str(bundle / "hipmap")
-    subprocess.run([bundle / "install.sh", "--remove"], env=environment, check=True)
+    subprocess.run([bundle / "install.sh", "--remove"], env=environment, check=True, timeout=60)
     assert not list((tmp_path / "home").rglob("hipmap*.desktop"))
 
 

@@ -33,7 +33,9 @@ def hand_out(room: Room) -> None:
     assert path.stat().st_size < 300_000
     if shutil.which("pdftotext") is None:
         pytest.skip("pdftotext is not here")
-    asked = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True)
+    asked = subprocess.run(
+        ["pdftotext", str(path), "-"], capture_output=True, check=True, text=True, timeout=60
+    )
     said = " ".join(asked.stdout.split())
     for words in (
         room.say(*NAME),

@@ -34,6 +34,7 @@ def loaded_by(code: str) -> set[str]:
         text=True,
         check=True,
         cwd=PACKAGE.parent,
+        timeout=60,
     )
     return set(done.stdout.splitlines()[-1].split())
 

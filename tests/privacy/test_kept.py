@@ -89,7 +89,7 @@ def test_a_draft_that_another_program_writes_is_left(keeper):
         assert path.exists()
         assert part.exists()
     finally:
-        other.communicate()
+        other.communicate(timeout=60)
 
 
 def test_nobody_else_can_read_what_is_kept(qtbot, tmp_path):

@@ -61,6 +61,7 @@ def test_the_first_frame_and_the_window_load_only_what_they_need():
         text=True,
         check=True,
         cwd=hipmap.__path__[0] + "/..",
+        timeout=60,
     )
     loaded = {when: set(names) for when, *names in map(str.split, done.stdout.splitlines())}
     own = {

@@ -123,7 +123,12 @@ except OSError as error:
 def save_too_much(path: Path, way: str) -> int:
     """Let another process save more than there is room for, and return the system's number for it."""
     done = subprocess.run(
-        (sys.executable, "-c", FULL, str(path), way), capture_output=True, check=True, text=True, cwd=ROOT
+        (sys.executable, "-c", FULL, str(path), way),
+        capture_output=True,
+        check=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
     )
     return int(done.stdout)
 
@@ -139,19 +144,19 @@ def test_a_disk_that_is_really_full_leaves_the_old_file(tmp_path):
 
 def test_a_small_disk_and_one_that_can_only_be_read(tmp_path):
     mounted = ("mount", "-t", "tmpfs", "-o", "size=256k", "none", str(tmp_path))
-    if shutil.which("mount") is None or subprocess.run(mounted, capture_output=True).returncode:
+    if shutil.which("mount") is None or subprocess.run(mounted, capture_output=True, timeout=60).returncode:
         pytest.skip("this user may not mount a small disk")
     try:
         path = tmp_path / "a.hipmap"
         session_file.save(path, "one")
         assert save_too_much(path, "disk") == errno.ENOSPC
         assert path.read_text() == "one"
-        subprocess.run(("mount", "-o", "remount,ro", str(tmp_path)), check=True)
+        subprocess.run(("mount", "-o", "remount,ro", str(tmp_path)), check=True, timeout=60)
         with pytest.raises(OSError, match="Read-only"):
             session_file.save(path, "two")
         assert path.read_text() == "one"
     finally:
-        subprocess.run(("umount", str(tmp_path)), check=True)
+        subprocess.run(("umount", str(tmp_path)), check=True, timeout=60)
 
 
 def test_what_a_killed_program_left_beside_a_file_is_swept(tmp_path):

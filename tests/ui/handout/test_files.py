@@ -45,7 +45,7 @@ def no_settings(monkeypatch, tmp_path, content):
 
 
 def words(path):
-    said = subprocess.run([PDFTOTEXT, "-layout", path, "-"], capture_output=True, check=True)
+    said = subprocess.run([PDFTOTEXT, "-layout", path, "-"], capture_output=True, check=True, timeout=60)
     return said.stdout.decode("utf-8")
 
 
