@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.mark import resident_kilobytes
 from benchmarks.switching import opened
@@ -64,7 +64,7 @@ class Person:
         self._store.choose(Choice("muscle", self._chance.choice(self._muscles), side))
 
     def _stroke(self) -> None:
-        chance, view = self._chance, self._window.stage.view  # type: ignore[union-attr]
+        chance, view = self._chance, self._window.stage.view
         self._store.update(tool="brush", radius=float(chance.randint(1, 8)))
         at = QPointF(chance.uniform(40, view.width() - 40), chance.uniform(80, view.height() - 40))
         _send(view, at, QEvent.Type.MouseButtonPress)
@@ -76,7 +76,7 @@ class Person:
         self._store.update(tool="select")
 
 
-def _send(view, at: QPointF, kind: QEvent.Type) -> None:  # type: ignore[no-untyped-def]
+def _send(view: QWidget, at: QPointF, kind: QEvent.Type) -> None:
     none, left = Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
     button = none if kind == QEvent.Type.MouseMove else left
     held = none if kind == QEvent.Type.MouseButtonRelease else left

@@ -7,7 +7,7 @@ import random
 import time
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from hipmap import start
@@ -43,11 +43,11 @@ class Shown:
         start.settle()
         original = self.view.paintEvent
 
-        def noted(event) -> None:  # type: ignore[no-untyped-def]
+        def noted(event: QPaintEvent) -> None:
             original(event)
             self._painted.append(time.perf_counter())
 
-        self.view.paintEvent = noted  # type: ignore[method-assign]
+        self.view.paintEvent = noted
         if scale != 1.0:
             self.view.zoom_by(scale)
         self._muscles = [name for name in self.library.muscles if self.library.pattern(name, "left").core]

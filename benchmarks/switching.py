@@ -6,7 +6,7 @@ from __future__ import annotations
 import os
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from statistics import median
 from typing import Any
 
@@ -94,7 +94,7 @@ def settled() -> None:
         time.sleep(0.01)
 
 
-def _until_settled(change) -> float:  # type: ignore[no-untyped-def]
+def _until_settled(change: Callable[[], object]) -> float:
     """Return the time in ms until a change is taken in and painted; small views follow one by one."""
     begin = time.perf_counter()
     change()

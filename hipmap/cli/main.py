@@ -12,6 +12,7 @@ from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 import hipmap
 from hipmap.cli.errors import CommandError
@@ -87,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 class _OneLine(argparse.ArgumentParser):
     """Says what is wrong in one line, without the usage."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         """Print the message and leave with exit code 2."""
         self.exit(_refuse(self.prog, message))
 

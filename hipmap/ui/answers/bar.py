@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from hipmap.ui.map.textures import hatch
 from hipmap.ui.theme import Theme
@@ -62,7 +62,7 @@ def paint_bar(painter: QPainter, box: QRectF, parts: Parts, theme: Theme, grey: 
     painter.drawLine(QPointF(axis, box.top() - 3), QPointF(axis, box.bottom() + 3))
 
 
-def _hatch(painter: QPainter, theme: Theme):  # type: ignore[no-untyped-def]
+def _hatch(painter: QPainter, theme: Theme) -> QBrush:
     return hatch(theme.pain, painter.device().devicePixelRatio(), 6, 1.6)
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -45,9 +47,9 @@ class PersonChoice(QWidget):
         self._retranslate()
         self._refresh()
 
-    def _set(self, **fields: object) -> None:
+    def _set(self, **fields: Any) -> None:
         store = self._context.store
-        store.update(person=store.state.person._replace(**fields))  # type: ignore[arg-type]
+        store.update(person=store.state.person._replace(**fields))
 
     def _ticked(self) -> None:
         self._set(ticks=frozenset(tick for tick, box in self.ticks.items() if box.isChecked()))

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from hipmap.core.state import State
@@ -126,7 +126,7 @@ class RankedList(QListView):
         super().keyPressEvent(event)
         self._preview(self.currentIndex())
 
-    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the preview of the keyboard."""
         super().focusOutEvent(event)
         self._context.store.update(preview=None)

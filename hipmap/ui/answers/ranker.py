@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hipmap.core.match import Ranking, rank
@@ -31,7 +33,7 @@ class Ranker(QObject):
         if context.store.state.drawing.cells:
             self._soon.start()
 
-    def _timer(self, wait: int, action) -> QTimer:  # type: ignore[no-untyped-def]
+    def _timer(self, wait: int, action: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(wait)

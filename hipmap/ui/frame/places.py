@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from hipmap.core.choice import SIDES
@@ -125,7 +126,7 @@ class PlacesList(Overlay):
         if old.drawing != new.drawing and not self._writing and self.isVisible():
             self._mark()
 
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def showEvent(self, event: QShowEvent) -> None:
         """Take in what was marked meanwhile."""
         super().showEvent(event)
         self._mark()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF
@@ -99,7 +100,7 @@ class Landmarks(QObject):
         return placed
 
 
-def _nearest(columns: tuple, at: tuple[float, ...]) -> int | None:  # type: ignore[type-arg]
+def _nearest(columns: Sequence[Sequence[float]], at: tuple[float, ...]) -> int | None:
     xs, ys, zs = columns
     x, y, z = at
     near = [cell for cell, up in enumerate(ys) if abs(up - y) < _NEAR and abs(xs[cell] - x) < _NEAR]

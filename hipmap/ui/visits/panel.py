@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS, Visit
@@ -167,7 +167,7 @@ class VisitsPanel(Overlay):
         self.measures.refresh()
         self.notes.refresh()
 
-    def showEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def showEvent(self, event: QShowEvent) -> None:
         """Take in what changed meanwhile."""
         super().showEvent(event)
         self.refresh()

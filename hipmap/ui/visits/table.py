@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from hipmap.ui.map.words import font
@@ -45,7 +46,7 @@ class FigureTable(QTableWidget):
                 self.setItem(row, column, QTableWidgetItem(word))
         self._fit()
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Let words wrap in narrow columns."""
         super().resizeEvent(event)
         self._fit()
