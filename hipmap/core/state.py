@@ -51,6 +51,7 @@ class State(NamedTuple):
     first here, ``patient_latin`` on the patient's screen; ``still`` asks for no motion. ``as_system`` lets
     the theme follow the system's colours, ``single_keys`` lets keys such as V act. ``favourites`` and
     ``recents`` are ids of muscles, the latest first.
+    ``look_back`` shows the drawing of the visit before as a dashed line: None while nothing is drawn yet.
     ``session`` is all that a file would keep. Of it, ``visit`` and ``layer`` (one of LAYERS) are shown: the
     drawing, answers and findings above are that visit's, and the store keeps both alike.
     """
@@ -78,6 +79,7 @@ class State(NamedTuple):
     session: Session = Session()
     visit: int = 0
     layer: str = "patient"
+    look_back: bool | None = None
     depth: int = 0
     beside: tuple[Choice, ...] = ()
     hidden: frozenset[str] = frozenset()

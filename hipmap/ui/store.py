@@ -145,7 +145,7 @@ class Store(QObject):
         """Add a visit after the others and show it."""
         session = self._state.session
         session = session._replace(visits=(*session.visits, visit))
-        self._turn_to(session, len(session.visits) - 1, LAYERS[0])
+        self._turn_to(session, len(session.visits) - 1, LAYERS[0], look_back=True)
 
     def show_visit(self, index: int, layer: str | None = None) -> None:
         """Show another visit, or another layer of it; each keeps its own undo."""
@@ -185,9 +185,11 @@ class Store(QObject):
             self._histories[key] = History(state.drawing, DrawingStep)
         return self._histories[key]
 
-    def _turn_to(self, session: Session, index: int, layer: str) -> None:
+    def _turn_to(self, session: Session, index: int, layer: str, look_back: bool | None = None) -> None:
         # What was chosen belongs to the drawing that goes.
-        shown = showing(self._state, session, index, layer)._replace(chosen=None, preview=None, beside=())
+        shown = showing(self._state, session, index, layer)._replace(
+            chosen=None, preview=None, beside=(), look_back=look_back
+        )
         history = self._histories.get((shown.visit, layer))
         self._become(
             shown._replace(

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hipmap.ui.map.legend import Legend
     from hipmap.ui.map.map_note import MapNote
     from hipmap.ui.map.thumbnails import Thumbnails
+    from hipmap.ui.visits.look_back import LookBackCard
 
 NARROW = 560  # px of stage below which thumbnails shrink
 THUMBNAIL, SMALL_THUMBNAIL = 104, 72
@@ -59,6 +60,7 @@ class Stage(QWidget):
         self.furnished = False
         self._atlas, self._library = atlas, library
         self.note: MapNote | None = None  # comes with a layer of skin areas
+        self.looking_back: LookBackCard | None = None  # comes with the drawing of the visit before
         self.view = BodyView(atlas, library, store, self)
         self.setMinimumWidth(480)
         self._left, self._below = QWidget(self), QWidget(self)
@@ -137,6 +139,12 @@ class Stage(QWidget):
         self.note.show()
         self._place()
 
+    def look_back_with(self, card: LookBackCard) -> None:
+        """Put the card under the caption whenever it has something to say."""
+        self.looking_back = card
+        card.resized.connect(self._place)
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a small window."""
         self._give_way()
@@ -185,7 +193,20 @@ class Stage(QWidget):
         else:
             card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
             self.areas.setGeometry(width - card.width() - 8, self._head - 4, card.width(), card.height())
+        self._place_card(width, crowded)
         self._clear_words()
+
+    def _place_card(self, width: int, crowded: bool) -> None:
+        """Put what speaks of the visit before under the caption; where letters are large, menus do."""
+        card = self.looking_back
+        if card is not None:
+            invited = self.invitation.isVisibleTo(self)
+            top = self.invitation.geometry().bottom() + 6 if invited else self._head - 4
+            size = card.sizeHint()
+            beside = self.areas.x() if self.areas.isVisibleTo(self) else width
+            fits = size.width() + 16 <= beside
+            card.setGeometry(8, top, size.width(), size.height())
+            card.setVisible(card.wanted and fits and not crowded)
 
     @property
     def _head(self) -> int:
@@ -216,7 +237,7 @@ class Stage(QWidget):
     def _clear_words(self) -> None:
         invited = self.invitation.isVisibleTo(self) and not self.store.state.drawing.cells
         head = self.invitation.geometry().bottom() + 10 if invited else self._head
-        cards = (self.controls, self.bar, self.deep, self.areas, self.note)
+        cards = (self.controls, self.bar, self.deep, self.areas, self.note, self.looking_back)
         self.view.keep_clear(
             head, [QRectF(card.geometry()) for card in cards if card is not None and card.isVisibleTo(self)]
         )

@@ -4,22 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from hipmap.core.record.views import best_views
 from hipmap.core.session.model import LAYERS
 from hipmap.core.state import VIEWS
 from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
-from hipmap.ui.closing import closing
-from hipmap.ui.column import Column, Inside
+from hipmap.ui.closing import column_over_closing
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.sheet import Sheets
@@ -82,12 +74,7 @@ class CompareDialog(QDialog):
         self.caution.setText(self._words.caution())
 
     def _lay_out(self) -> None:
-        inside = Inside(self)
-        inside.setAutoFillBackground(True)
-        inside.setBackgroundRole(QPalette.ColorRole.Base)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(8))
+        column = column_over_closing(self._context.store, self)
         row = QHBoxLayout()
         for box, stretch in ((self.earlier, 3), (self.later, 3), (self.layer, 2), (self.view, 2)):
             row.addWidget(box, stretch)
@@ -103,15 +90,6 @@ class CompareDialog(QDialog):
         column.addLayout(grid, 1)
         for widget in (self.change, self.caution, self.table):
             column.addWidget(widget)
-        scrolled = Column(self)
-        scrolled.setWidget(inside)
-        scrolled.named_after(self)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, px(10))
-        whole.addWidget(scrolled, 1)
-        foot = closing(self._context.store, self)
-        foot.setContentsMargins(px(16), 0, px(16), 0)
-        whole.addLayout(foot)
 
     def _choose_view(self) -> None:
         """Take the view that shows most of what changed, else of what is marked."""

@@ -26,9 +26,12 @@ class VisitsFeature(QObject):
         self.panel: VisitsPanel | None = None
         self.chip: VisitChip | None = None
         self._other: QObject | None = None
+        self._before: QObject | None = None
         actions.add("visits", self.toggle, "Ctrl+B")
         actions.add("visits.compare", self.compare, "Ctrl+Shift+B")
         actions.add("visits.timeline", self.timeline, "Ctrl+Shift+T")
+        actions.add("visits.look_back", self.look_back).setCheckable(True)
+        actions.add("visits.begin", self.begin)
         window.installEventFilter(self)
         window.context.store.changed.connect(self._on_changed)
         window.ready.connect(self._show_what_is_there)
@@ -66,6 +69,26 @@ class VisitsFeature(QObject):
 
         TimelineDialog(self._window.context, self._window).open()
 
+    def look_back(self) -> None:
+        """Show the drawing of the visit before behind that of the shown one, or no longer."""
+        from hipmap.core.visits.former import looked_back_at
+
+        store = self._window.context.store
+        store.update(look_back=looked_back_at(store.state) is None)
+
+    def begin(self) -> None:
+        """Mark what was marked at the visit before; undo takes it away again."""
+        from hipmap.core.visits.former import begun, former
+
+        store = self._window.context.store
+        state = store.state
+        index = former(state.session, state.visit, state.layer)
+        if index is not None:
+            store.draw(begun(state.session.visits[index].drawing(state.layer)))
+            self._window.statusBar().showMessage(
+                self.tr("The places are marked again. Ask anew how strong it is."), 8000
+            )
+
     def _place(self) -> None:
         """Take the article's place, or that of the list when it is alone."""
         side = self._window.side
@@ -77,6 +100,8 @@ class VisitsFeature(QObject):
         self.panel.setGeometry(right - wide, corner.y(), wide, side.height())
 
     def _on_changed(self, old: State, new: State) -> None:
+        if new.visit and (old.look_back, old.drawing) != (new.look_back, new.drawing):
+            self._refresh()
         if old.session is not new.session or old.visit != new.visit or old.layer != new.layer:
             self._refresh()
             if self._window.side is not None:
@@ -105,9 +130,27 @@ class VisitsFeature(QObject):
             from hipmap.ui.visits.other_layer import OtherLayer
 
             self._other = OtherLayer(self._window.stage.view)
+        if self._before is None and state.visit and isinstance(self._window.stage, Stage):
+            from hipmap.ui.visits.look_back import LookBack, LookBackCard
+
+            stage = self._window.stage
+            self._before = LookBack(stage.view)
+            card = LookBackCard(self._window.context.store, stage.view)
+            card.begin.clicked.connect(self.begin)
+            stage.look_back_with(card)
 
     def _refresh(self) -> None:
-        self._actions["visits.compare"].setEnabled(len(self._window.context.store.state.session.visits) > 1)
+        state = self._window.context.store.state
+        session, actions = state.session, self._actions
+        actions["visits.compare"].setEnabled(len(session.visits) > 1)
+        before = at = None
+        if state.visit:  # only then is it worth finding out
+            from hipmap.core.visits.former import former, looked_back_at
+
+            before, at = former(session, state.visit, state.layer), looked_back_at(state)
+        actions["visits.look_back"].setEnabled(before is not None)
+        actions["visits.look_back"].setChecked(at is not None)
+        actions["visits.begin"].setEnabled(before is not None and not state.drawing.cells)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Speak the new language with the window, and keep the panel in its place."""
@@ -122,3 +165,5 @@ class VisitsFeature(QObject):
         self._actions["visits"].setText(self.tr("Visits, pain and notes…"))
         self._actions["visits.compare"].setText(self.tr("Compare visits…"))
         self._actions["visits.timeline"].setText(self.tr("Timeline…"))
+        self._actions["visits.look_back"].setText(self.tr("Last visit's drawing on the body"))
+        self._actions["visits.begin"].setText(self.tr("Begin with last visit's drawing"))

@@ -6,13 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hipmap.core.session.model import LAYERS, Session
 from hipmap.core.visits.course import Point, backwards, course
-from hipmap.ui.closing import closing
-from hipmap.ui.column import Column, Inside
+from hipmap.ui.closing import column_over_closing
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
@@ -74,25 +73,11 @@ class TimelineDialog(QDialog):
         self.resize(min(room.width() - 32, px(860)), min(room.height() - 48, px(820)))
 
     def _lay_out(self) -> None:
-        inside = Inside(self)
-        inside.setAutoFillBackground(True)
-        inside.setBackgroundRole(QPalette.ColorRole.Base)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(px(16), px(12), px(16), px(12))
-        column.setSpacing(px(8))
+        column = column_over_closing(self._context.store, self)
         column.addWidget(self.layer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.chart, 1)
         for widget in (self.remark, self.caution, self.table):
             column.addWidget(widget)
-        scrolled = Column(self)
-        scrolled.setWidget(inside)
-        scrolled.named_after(self)
-        foot = closing(self._context.store, self)
-        foot.setContentsMargins(px(16), 0, px(16), 0)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, px(10))
-        whole.addWidget(scrolled, 1)
-        whole.addLayout(foot)
 
     def _show(self) -> None:
         state = self._context.store.state

@@ -228,7 +228,7 @@ def test_the_difference_fills_what_is_new_and_hatches_what_is_gone(twice):
     row = [image.pixelColor(round(at.x()) + step, round(at.y())) for step in range(-9, 10)]
     assert max(redness(colour) for colour in row) < 40  # nothing of the pain colour
     darkest, lightest = min(c.lightness() for c in row), max(c.lightness() for c in row)
-    assert darkest < QColor(LIGHT.text).lightness() + 60 < lightest - 40  # lines with body between
+    assert darkest < QColor(LIGHT.text).lightness() + 70 < lightest - 40  # lines with body between
     assert redness(pixel(dialog.pictures["first"], at)) > 40
     assert redness(pixel(dialog.pictures["second"], at)) < 40
     dialog.close()
