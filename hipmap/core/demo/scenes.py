@@ -148,7 +148,7 @@ class _Maker:
         library = self._library
         if step == "look_alike" and self._condition is not None:
             hint = self._text(library.conditions[self._condition.id].hint)
-            return words.sentences(hint if hint.endswith(".") else f"{hint}.")
+            return words.opening(hint if hint.endswith(".") else f"{hint}.")
         if self._muscle is None or step == "pain":
             return ""
         muscle = library.muscles[self._muscle.id]
@@ -156,11 +156,11 @@ class _Maker:
         if step == "muscle":
             return words.introduction(library, muscle.id, self._manner.language)
         if step == "movement":
-            return words.sentences(self._text(muscle.actions))
+            return words.opening(self._text(muscle.actions))
         point = point or (muscle.trigger_points[0] if len(muscle.trigger_points) == 1 else None)
         if point is None:
             return ""
-        return words.sentences(self._text(point.where if step == "point" else point.pain))
+        return words.opening(self._text(point.where if step == "point" else point.pain))
 
     def _lines(self, step: str, told: Told) -> tuple[str, ...]:
         if told.lines:

@@ -8,17 +8,15 @@ import re
 from hipmap.core.demo.model import MOST_SENTENCES
 from hipmap.core.entities import Muscle
 from hipmap.core.library import Library
+from hipmap.core.prose import plain, sentences, without_brackets
 
-_LINK = re.compile(r"\[([^\]@]*)\]\([^)]*\)")
-_NOISE = re.compile(r"(?<!\s)\s*\[@[^\]]*\]|<!--.*?-->|[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", re.DOTALL)
-_END = re.compile(r"(?<=[.?])\s+(?=[A-ZÆØÅ0-9])")
 _TWO_NAMES = re.compile(r"(.+?) \(([^()]+)\)$")
 _EVERYDAY = re.compile(r"\b\w*(muskel|musklen|bøjeren)\b|^den ")
 
 
-def sentences(text: str, most: int = MOST_SENTENCES) -> str:
-    """Return the first sentences of a text."""
-    return " ".join(_END.split(text.strip())[:most])
+def opening(text: str) -> str:
+    """Return the first two sentences of a text."""
+    return " ".join(sentences(text)[:MOST_SENTENCES])
 
 
 def names(muscle: Muscle, language: str, latin_first: bool = False) -> tuple[str, str]:
@@ -42,22 +40,12 @@ def two(name: str) -> tuple[str, str]:
     return (pair[1], pair[2]) if pair else (name, "")
 
 
-def without_brackets(name: str) -> str:
-    """Return a name without anything in brackets."""
-    return re.sub(r" ?\([^()]*\)", "", name)
-
-
 def introduction(library: Library, article: str, language: str) -> str:
     """Return the first paragraph of an article as plain words, at most two sentences."""
     for block in library.article(article, language).split("\n\n")[1:]:
         if not block.startswith("#"):
-            return sentences(plain(block))
+            return opening(plain(block))
     return ""
-
-
-def plain(markdown: str) -> str:
-    """Return Markdown without links, citations, comments and emphasis."""
-    return " ".join(_NOISE.sub("", _LINK.sub(r"\1", markdown)).split())
 
 
 def capital(words: str) -> str:

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from hipmap.core.choice import Choice
-from hipmap.core.demo.words import without_brackets
 from hipmap.core.drawing import Drawing
 from hipmap.core.figure import Figure
+from hipmap.core.prose import sentences, shortened, without_brackets
 from hipmap.core.record import article
 from hipmap.core.record.hand_out import Discussed, Fact
 from hipmap.core.record.views import best_view
@@ -25,11 +25,11 @@ class Muscles(Voice):
         muscle = self.library.muscles[choice.id]
         text = self.library.article(choice.id, self.language)
         parts = [
-            article.shortened(article.section(text, 0), _INTRO),
-            article.shortened(article.section(text, article.WHAT_IT_DOES), _DOES),
+            shortened(article.section(text, 0), _INTRO),
+            shortened(article.section(text, article.WHAT_IT_DOES), _DOES),
             self.cover(choice, drawing),
         ]
-        brings = article.shortened(article.section(text, article.BRINGS_ON), _BRINGS)
+        brings = shortened(article.section(text, article.BRINGS_ON), _BRINGS)
         if brings:
             parts.append(self.tr("What can bring it on: {what}").format(what=brings[:1].lower() + brings[1:]))
         latin = " · ".join(filter(None, (muscle.names.get("la", ""), self.terms.side(choice.side))))
@@ -99,7 +99,7 @@ class Muscles(Voice):
         found = []
         for name in dict.fromkeys(one.id for one in muscles):
             text = article.section(self.library.article(name, self.language), article.WHEN)
-            new = [sentence for sentence in article.sentences(text) if sentence not in said]
+            new = [sentence for sentence in sentences(text) if sentence not in said]
             said.update(new)
             if new:
                 found.append(Fact(self.muscle(name), " ".join(new)))

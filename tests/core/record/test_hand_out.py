@@ -5,7 +5,7 @@ import pytest
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.record.article import sentences, shortened
+from hipmap.core.prose import sentences, shortened
 from hipmap.core.record.compose import compose
 from hipmap.core.record.discussed import is_discussed, to_hand_out, toggled
 from hipmap.core.record.hand_out import Wish
