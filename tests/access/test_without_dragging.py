@@ -3,8 +3,9 @@
 
 | dragged | without dragging |
 | --- | --- |
-| brush, eraser, lasso | arrows and Space on the map, clicks on places, the list of places |
-| the picture | Shift and arrows |
+| brush, eraser | a click is a dab; arrows and Space on the map; clicks on places, the list of places |
+| lasso | a click is a corner, one more on the first or last corner closes; arrows, Space and Enter |
+| the picture | View, Move the picture; Shift and arrows |
 | two fingers, the wheel | + and −, the map's buttons |
 | the slider of the depth | a press on a stop, Page Up and Page Down, the View menu |
 | sliders of radius, pain, function | arrows; a press beside the knob |
@@ -25,6 +26,13 @@ from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
 from hipmap.core.state import DEPTHS
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _choose(window, menu: str, words: str) -> None:
+    """Choose the entry of a menu that has these words in it."""
+    opened = window.top_bar.menus.menus[menu]
+    opened.aboutToShow.emit()
+    next(action for action in opened.actions() if words in action.text()).trigger()
 
 
 @pytest.fixture
@@ -52,11 +60,41 @@ def test_painting(stage, tool, keys):
     assert store.state.drawing.cells
 
 
+@pytest.mark.parametrize("closed", ["on the first corner", "with a double click"])
+def test_a_lasso_from_corner_to_corner(stage, closed):
+    view, store = stage.view, stage.store
+    store.update(tool="lasso")
+    middle = view.camera.to_px(*view.places.middles["left.greater_trochanter"]).toPoint()
+    corners = [middle + QPoint(x, y) for x, y in ((-30, -30), (30, -30), (30, 30), (-30, 30))]
+    for at in corners:
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=at)
+        assert not store.state.drawing.cells
+    if closed == "on the first corner":
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=corners[0] + QPoint(4, 3))
+    else:
+        QTest.mouseDClick(view, Qt.MouseButton.LeftButton, pos=corners[-1])
+    assert not view.strokes.active
+    marked = store.state.drawing.cells
+    assert marked
+    store.undo()
+    assert not store.state.drawing.cells  # one step
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=corners[0])
+    for at in (*corners[1:], corners[0]):
+        QTest.mouseMove(view, at)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=corners[0])
+    by_hand = store.state.drawing.cells
+    assert (marked ^ by_hand).bit_count() <= 0.05 * by_hand.bit_count()
+
+
 def test_moving_and_zooming_the_picture(stage):
     view = stage.view
     before = view.camera
     QTest.keyClick(view, Qt.Key.Key_Left, _SHIFT)
     assert view.camera.x != before.x
+    for name, axis, way in (("above", "y", 1), ("below", "y", -1), ("left", "x", 1), ("right", "x", -1)):
+        at = getattr(view.camera, axis)
+        _choose(stage.window(), "move", name)
+        assert way * (getattr(view.camera, axis) - at) > 20, name
     scale = view.camera.scale
     QTest.mouseClick(stage.controls.nearer, Qt.MouseButton.LeftButton)
     QTest.keyClick(view, Qt.Key.Key_Plus)
@@ -88,11 +126,9 @@ def test_the_widths_of_body_list_and_article(made):
     window.add_panels()
     window.context.open("piriformis", "left")
     QApplication.processEvents()
-    menu = window.top_bar.menus.menus["widths"]
 
     def take(name: str) -> tuple[int, int, int]:
-        menu.aboutToShow.emit()
-        next(action for action in menu.actions() if action.text() == name).trigger()
+        _choose(window, "widths", name)
         return widths()
 
     def widths() -> tuple[int, int, int]:

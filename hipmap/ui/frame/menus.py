@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -14,7 +15,7 @@ from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.map.words import font
 
 if TYPE_CHECKING:
-    from hipmap.ui.frame.widths import Widths
+    from hipmap.ui.frame.by_menu import ByMenu
 
 _STYLE = """
 QMenuBar { background: transparent; border: none; }
@@ -34,7 +35,7 @@ _LAYOUT = {
     ),
     "view": (
         *(f"view.{view}" for view in VIEWS),
-        "", "hip", "body", ">figure", "", ">depth", "landmarks", "layers",
+        "", "hip", "body", ">move", ">figure", "", ">depth", "landmarks", "layers",
         "", "places", "questions", "aids", "", ">widths", ">theme", ">language",
     ),
     "show": ("demo", "demo.ready"),
@@ -43,7 +44,10 @@ _LAYOUT = {
         "", "welcome", "keys", "privacy", "about",
     ),
 }  # fmt: skip
-_INNER = {"theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS, "widths": ()}
+_LATE = ("widths", "move")  # filled when they open
+_INNER = {
+    "theme": THEMES, "language": LANGUAGES, "figure": FIGURES, "depth": DEPTHS, **dict.fromkeys(_LATE, ()),
+}  # fmt: skip
 
 
 class Menus(QMenuBar):
@@ -67,23 +71,25 @@ class Menus(QMenuBar):
                     inner.addActions([actions[f"{kind}.{value}"] for value in _INNER[kind]])
                 else:
                     menu.addAction(actions[entry])
-        self.menus["widths"].aboutToShow.connect(self._fill_widths)
+        for name in _LATE:
+            self.menus[name].aboutToShow.connect(partial(self._fill_late, name))
         self._tops = [self.menus[name] for name in _LAYOUT]
-        self._widths: Widths | None = None
+        self._by_menu: ByMenu | None = None
         self._one: QMenu | None = None  # made when letters are so large that it is needed
         self._folded = False
         self._whole = 0
         self._retranslate()
 
-    def _fill_widths(self) -> None:
-        from hipmap.ui.frame.widths import Widths  # only when asked for
+    def _fill_late(self, name: str) -> None:
+        from hipmap.ui.frame.by_menu import ByMenu  # only when asked for
         from hipmap.ui.window import MainWindow
 
         window = self.window()
-        if self._widths is None and isinstance(window, MainWindow):
-            self._widths = Widths(window)
-        if self._widths is not None:
-            self._widths.fill(self.menus["widths"])
+        if self._by_menu is None and isinstance(window, MainWindow):
+            self._by_menu = ByMenu(window)
+        if self._by_menu is not None:
+            fill = self._by_menu.fill_widths if name == "widths" else self._by_menu.fill_move
+            fill(self.menus[name])
 
     def fold(self, folded: bool) -> None:
         """Put all menus into one, or side by side."""
@@ -126,6 +132,7 @@ class Menus(QMenuBar):
             ("figure", self.tr("Figure")),
             ("depth", self.tr("From skin to bone")),
             ("widths", self.tr("More room for")),
+            ("move", self.tr("Move the picture")),
         ):
             self.menus[name].setTitle(text)
         if self._one is not None:

@@ -138,7 +138,7 @@ class Rail(QToolBar):
             ("select", self.tr("Select"), self.tr("Select places with a click")),
             ("brush", self.tr("Brush"), self.tr("Paint what hurts")),
             ("erase", self.tr("Erase"), self.tr("Rub out")),
-            ("lasso", self.tr("Lasso"), self.tr("Draw a line round what hurts")),
+            ("lasso", self.tr("Lasso"), self.tr("Draw a line round what hurts, or click its corners")),
             ("mirror", self.tr("Mirror"), self.tr("Move to the other side")),
             ("clear", self.tr("Clear"), self.tr("Clear what is marked; undo brings it back")),
             ("undo", self.tr("Undo"), self.tr("Undo")),

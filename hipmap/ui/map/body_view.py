@@ -161,6 +161,13 @@ class BodyView(PlaceView):
         """Begin a click, a stroke or a drag."""
         self.pointer.press(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Close a lasso; anything else takes a second press for one more."""
+        if self.store.state.tool == "lasso":
+            self.end_stroke()
+        else:
+            self.pointer.press(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw, drag or look."""
         self.pointer.move(event)

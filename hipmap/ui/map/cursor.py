@@ -72,3 +72,6 @@ def paint_loop(painter: QPainter, view: BodyView, corners: list[tuple[float, flo
     pen.setDashPattern([3.0, 2.0])
     painter.setPen(pen)
     painter.drawPolyline(shape)
+    if len(corners) < 3:  # where to go on from shows already
+        painter.setBrush(QColor(view.theme.pain))
+        painter.drawEllipse(view.camera.to_px(*corners[-1]), 3.5, 3.5)

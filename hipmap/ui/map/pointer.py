@@ -67,7 +67,7 @@ class Pointer:
         if self._panning is not None:
             self._panning = None
         elif event.button() == Qt.MouseButton.LeftButton and view.drawing:
-            view.end_stroke()
+            view.strokes.lift()
         elif event.button() == Qt.MouseButton.LeftButton and self._pressed is not None:
             self._pressed = None
             place = None if self._dragged else view.place_at(event.position())

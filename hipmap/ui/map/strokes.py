@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QTimer
+from PySide6.QtWidgets import QApplication
 
 from hipmap.core import areas
 from hipmap.core.brush import Brush, StrokePoint
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
 
 _CLOSE = 1.5  # mm; nearer points add nothing to a lasso
+_SAME = 14.0  # px round the first and the last corner where a press means that corner again
 
 
 class Strokes(QObject):
@@ -31,6 +33,8 @@ class Strokes(QObject):
         self._brush: Brush | None = None
         self._committing = False
         self.loop: list[tuple[float, float]] | None = None  # corners of a lasso, in mm of the view
+        self._pressed: QPointF | None = None  # where a lasso was put down, until it is moved
+        self._closing = False
         self._view: View = canvas.sheet.view
         self._soon = QTimer(self)  # several points may come before one repaint
         self._soon.setSingleShot(True)
@@ -68,12 +72,22 @@ class Strokes(QObject):
             self._canvas.update(rect)
 
     def begin(self, at: QPointF, pressure: float = 1.0, erase: bool = False) -> None:
-        """Put the tool down at a pixel; ``erase`` is for a pen turned round."""
-        self.finish()
+        """Put the tool down at a pixel; ``erase`` is for a pen turned round.
+
+        A lasso whose corners are set one by one goes on, until a press on its first or last corner closes it.
+        """
         state = self._canvas.store.state
+        lasso_in_hand = state.tool == "lasso" and not erase
+        if self.loop and lasso_in_hand:
+            self._closing = len(self.loop) > 2 and any(self._is_at(corner, at) for corner in self._ends())
+            self._pressed = at
+            if not self._closing:
+                self.go(at)
+            return
+        self.finish()
         self._view = self._canvas.sheet.view
-        if state.tool == "lasso" and not erase:
-            self.loop = []
+        if lasso_in_hand:
+            self.loop, self._pressed, self._closing = [], at, False
         else:
             self._brush = Brush(self.skin, state.radius, erase or state.tool == "erase")
         self.go(at, pressure)
@@ -81,6 +95,9 @@ class Strokes(QObject):
     def go(self, at: QPointF, pressure: float = 1.0) -> None:
         """Move on to a pixel."""
         x, y = self._canvas.camera.to_mm(at)
+        if self._pressed is not None:
+            slipped = (at - self._pressed).manhattanLength() < QApplication.startDragDistance()
+            self._pressed = self._pressed if slipped else None
         if self._brush is not None:
             if self._brush.add(StrokePoint(self._view, x, y, pressure)):
                 self._soon.start(0)
@@ -88,6 +105,17 @@ class Strokes(QObject):
             self.loop.append((x, y))
             self._canvas.update()
             self._canvas.sketched.emit()
+
+    def _ends(self) -> tuple[tuple[float, float], ...]:
+        return (self.loop[0], self.loop[-1]) if self.loop else ()
+
+    def _is_at(self, corner: tuple[float, float], at: QPointF) -> bool:
+        return (self._canvas.camera.to_px(*corner) - at).manhattanLength() <= _SAME
+
+    def lift(self) -> None:
+        """Take the tool up: a stroke is done, a lasso that was pressed and not drawn waits for a corner."""
+        if self.loop is None or self._pressed is None or self._closing:
+            self.finish()
 
     def _leads_on(self, x: float, y: float) -> bool:
         return not self.loop or abs(complex(*self.loop[-1]) - complex(x, y)) >= _CLOSE

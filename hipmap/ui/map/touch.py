@@ -74,7 +74,7 @@ class Touch:
                 self._resting.add(point.id())
                 view.strokes.cancel()
             elif point.state() == QEventPoint.State.Released:
-                view.end_stroke()
+                view.strokes.lift()
             else:
                 view.strokes.go(at)
 
@@ -105,7 +105,7 @@ class Touch:
             view.strokes.begin(at, event.pressure(), turned)
         elif event.type() == QEvent.Type.TabletRelease and self._pen_down:
             self._pen_down = False
-            view.end_stroke()
+            view.strokes.lift()
         elif self._pen_down and view.strokes.active:
             view.strokes.go(at, event.pressure())
         view.pointer.move_to(at)
