@@ -17,7 +17,18 @@ from hipmap.ui.demo.pen import Pen, Spot
 TOOLS = ("spotlight", "pen", "points")
 POINTING = ("spotlight", "pen")  # what keys can move too
 IN_CONFIDENCE = ("hurt_by_someone",)  # whoever did it may sit in front of the same screen
-_MATTERS = ("drawing", "chosen", "figure", "language", "patient_latin", "answers", "theme", "view", "still")
+_MATTERS = (
+    "drawing",
+    "chosen",
+    "figure",
+    "language",
+    "patient_latin",
+    "answers",
+    "theme",
+    "view",
+    "still",
+    "depth",
+)
 
 
 class Course(QObject):

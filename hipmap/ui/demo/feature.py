@@ -74,8 +74,10 @@ class DemoFeature(QObject):
         if watched is self._window:
             if event.type() == QEvent.Type.LanguageChange:
                 self._retranslate()
-            elif event.type() == QEvent.Type.Hide and not event.spontaneous():
+            elif event.type() == QEvent.Type.Hide and not event.spontaneous() and self.running is not None:
                 self.end()
+                if self._window.settings is not None:
+                    self._window.settings.write()  # the view is the therapist's own again
         return False
 
     def _retranslate(self) -> None:

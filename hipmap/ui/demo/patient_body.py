@@ -31,6 +31,7 @@ from hipmap.ui.store import Store
 
 _FINGER = 18.0  # mm beside the body where a finger still means the body
 _MARGIN = 60.0  # mm round what a demonstration is about
+_LAYERED = ("muscle",)  # steps at which the slider from skin to bone is followed
 
 
 class PatientBody(Canvas):
@@ -77,6 +78,7 @@ class PatientBody(Canvas):
             theme=main.theme,
             language=main.language,
             still=main.still,
+            depth=main.depth if scene.step in _LAYERED else 0,
         )
         self.picture = self.illustrator.picture(self.store.state)
         if self._interest != scene.cells:

@@ -112,7 +112,7 @@ class PatientWords(QWidget):
         self, painter: QPainter | None, room: QRectF, y: float, size: float, kind: str, words: str
     ) -> float:
         """Paint a texture or a point with its words; returns the height."""
-        font = sizes.letters((sizes.KEY if kind else sizes.KEY * 1.16) * size)
+        font = sizes.letters((sizes.KEY if kind else sizes.LINE) * size)
         left = (64 if kind else 30) * size
         box = QRectF(room.left() + left, room.top() + y, room.width() - left, 9999)
         needed = QFontMetricsF(font).boundingRect(box, _WRAP, words).height()

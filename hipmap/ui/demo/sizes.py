@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from hipmap.ui.measures import scale
 
-NAME, SAY, KEY, STEP, SIDE, LATIN = 68.0, 36.0, 25.0, 21.0, 26.0, 30.0
+NAME, SAY, LINE, KEY, STEP, SIDE, LATIN = 68.0, 36.0, 34.0, 25.0, 21.0, 26.0, 30.0
 BODY_SHARE = 0.6
 _LARGER = 1.25  # how far the system's letter size is followed: these letters are large already
 

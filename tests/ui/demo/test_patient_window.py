@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What the patient's window shows and says, and what it never does."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
@@ -235,6 +237,21 @@ def test_it_follows_what_is_chosen_drawn_and_spoken(patient, content, marked):
     assert QColor(picture(window).pixel(900, 300)).lightness() < 60
     course.context.store.update(chosen=None)
     assert [scene.step for scene in course.scenes] == ["pain"]
+
+
+def test_at_the_step_of_the_muscle_it_follows_the_slider_from_skin_to_bone(patient):
+    course, window = patient()
+    store = course.context.store
+    seen_before(course, window)
+    pictures = {}
+    for step in (1, 2):
+        course.go(step)
+        for depth in (0, 1, 3, 4):
+            store.update(depth=depth)
+            pictures[step, depth] = picture(window)
+    seen = [pictures[1, depth] for depth in (0, 1, 3, 4)]
+    assert all(one != other for one, other in combinations(seen, 2))
+    assert all(pictures[2, depth] == pictures[2, 0] for depth in (1, 3, 4)), "other steps stay calm"
 
 
 def test_the_preview_of_a_row_is_not_shown(patient):

@@ -9,9 +9,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from hipmap import app
 from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.state import State
 from hipmap.ui.demo.feature import DemoFeature
 from hipmap.ui.demo.screens import Screens
+from hipmap.ui.settings import Settings
+from hipmap.ui.store import Store
 from tests.ui.demo.looking import PIRIFORMIS, read_aloud
 
 
@@ -103,6 +107,18 @@ def test_the_view_goes_with_the_steps_and_comes_back(window, content):
     assert made.context.store.state.view == "front"
     feature(made).end()
     assert made.context.store.state.view == "back"
+
+
+def test_closing_hipmap_in_a_demonstration_keeps_the_therapists_own_view(qtbot, tmp_path, content, marked):
+    settings = Settings(tmp_path)
+    made = app.build(Store(State(drawing=marked, chosen=PIRIFORMIS, view="front", still=True)), settings)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.actions_["demo"].trigger()
+    assert made.context.store.state.view == "back", "where the pattern is best seen"
+    made.close()
+    assert Settings(tmp_path).get("view", str) == "front"
 
 
 def test_the_pen_on_the_therapists_body_marks_nothing_there(shown):
