@@ -5,24 +5,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 
 from hipmap.core.record.hand_out import Clinic
-from hipmap.ui.handout.png import png
 from hipmap.ui.settings import Settings
 
 LONGEST = 300  # characters
 WORDS = Clinic._fields[:3]
-LARGEST_FILE = 10_000_000  # bytes
-_LARGEST = QSize(600, 220)  # px that a kept logo may have: 200 dots an inch on paper
-_MOST_PIXELS = 100_000_000
-
-
-class LogoError(ValueError):
-    """A file that cannot be a logo."""
 
 
 def clinic_of(settings: Settings | None) -> Clinic:
@@ -44,26 +34,3 @@ def keep_clinic(settings: Settings, clinic: Clinic) -> bool:
     said = {f"clinic.{name}": getattr(clinic, name)[:LONGEST] for name in WORDS}
     settings.set(**said, **{"clinic.logo": base64.b64encode(clinic.logo).decode("ascii")})
     return settings.write()
-
-
-def read_logo(path: Path) -> bytes:
-    """Return a picture file as a small PNG; raises LogoError for what is no picture, or too large a one."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise LogoError("large")
-    except OSError as error:
-        raise LogoError("picture") from error
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    reader.setDecideFormatFromContent(True)
-    size = reader.size()
-    if size.isValid() and size.width() * size.height() > _MOST_PIXELS:
-        raise LogoError("large")
-    image = reader.read()
-    if image.isNull():
-        raise LogoError("picture")
-    if image.width() > _LARGEST.width() or image.height() > _LARGEST.height():
-        image = image.scaled(
-            _LARGEST, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return png(image)

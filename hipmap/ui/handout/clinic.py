@@ -22,7 +22,8 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.closing import closing
 from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.style import FIELDS
-from hipmap.ui.handout.block import LONGEST, WORDS, LogoError, clinic_of, keep_clinic, read_logo
+from hipmap.ui.handout.block import LONGEST, WORDS, clinic_of, keep_clinic
+from hipmap.ui.handout.logo import LogoError, read_logo
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px

@@ -129,7 +129,7 @@ def test_a_place_that_cannot_be_written_to_is_one_sentence(
     opened = dialog(window())
     named(tmp_path / "gone" / "a.pdf")
     click(qtbot, opened.save)
-    assert opened.told.text() == "a.pdf: it is not there."
+    assert opened.told.text() == "a.pdf: its folder is not there."
 
     def refuse(*_, **__):
         raise OSError(30, "Read-only file system")
