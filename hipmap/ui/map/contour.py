@@ -3,30 +3,22 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
-from typing import Any, NamedTuple
+from array import array
+from itertools import groupby, pairwise
+from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.figure import View
+from hipmap.ui.map.curve import AROUND, Outline, Piece, area_along, cuts, ring, smoothed, stretch
 from hipmap.ui.map.edge import Edge
-from hipmap.ui.map.kept import Kept
+from hipmap.ui.map.kept import Kept, Lately
 
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
 _CRUMB = 40.0  # mm²; half a cell left over where the skin turns away is no island
 _PLACES = 6000  # corners whose place is kept; a drawing that grows asks for few others
-_PIECES = 800  # short curves that are kept; a drawing that grows changes few of them
-_SMALL = 18  # corners; a run round a few cells keeps all its points
-_LONGEST = 40  # curves in a piece
-_MIX, _ALL = 2654435761, 0xFFFFFFFF
-_THIN, _ENDS = 0x30000000, 0x00E00000  # bits of a mixed number: one corner in four, one in eight
-_MARGIN = 6.0  # mm round a piece for the width of its line
-# Cells lie on eighths of a millimetre, so smoothed points often fall midway between two hundredths;
-# moved by this, the noise of running sums cannot round them now up and now down.
-_OFF_MIDWAY = 0.0013
 
 
 class Silhouette:
@@ -57,54 +49,6 @@ class Silhouette:
         return best
 
 
-class Piece(NamedTuple):
-    """A short open stretch of an outline and the rectangle its line touches; ``points`` tell it apart."""
-
-    path: QPainterPath
-    box: QRectF
-    points: tuple[complex, ...]
-
-
-Pieces = dict[tuple[complex, ...], Piece]  # by the points that make them
-
-
-class Outline(NamedTuple):
-    """The edge of a cell set, in mm: ``whole`` to fill, ``pieces`` to stroke.
-
-    Stroking costs by length: only pieces that meet the rectangle being repainted are stroked.
-    """
-
-    whole: QPainterPath
-    pieces: tuple[Piece, ...]
-
-    def near(self, area: QRectF) -> QPainterPath:
-        """Return the pieces that meet a rectangle as one path."""
-        found = QPainterPath()
-        start = end = None
-        for piece in self.pieces:
-            if not piece.box.intersects(area):
-                continue
-            begins = piece.path.pointAtPercent(0)
-            if begins == end:  # ends that overlap would show as dots
-                found.connectPath(piece.path)
-            else:
-                found.addPath(piece.path)
-                start = begins
-            end = piece.path.currentPosition()
-            if end == start:
-                found.closeSubpath()
-        return found
-
-    def changed(self, other: Outline) -> QRectF:
-        """Return the rectangle in which the two outlines differ."""
-        area = QRectF()
-        if self is not other:
-            one, two = ({piece.points: piece.box for piece in each.pieces} for each in (self, other))
-            for points in one.keys() ^ two.keys():
-                area = area.united(one[points] if points in one else two[points])
-        return area
-
-
 class Contours:
     """The outlines of cell sets in one view, in millimetres of that view."""
 
@@ -114,10 +58,9 @@ class Contours:
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
         self._edges: dict[str, Edge] = {}
-        self._made: Kept[int] = Kept()
-        self._loops: Kept[tuple[int, ...]] = Kept()
+        self._made = Kept()
         self._lasting: dict[int, Outline] = {}
-        self._pieces: Pieces = {}
+        self._pieces: Lately[bytes, Piece] = Lately()
 
     def outline(self, cells: int, track: str = "") -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.
@@ -132,12 +75,7 @@ class Contours:
         if track:
             self._edges[track] = edge
         edge.become(cells)
-        loops = [self._loop(loop) for loop in edge.loops()]
-        whole = QPainterPath()
-        whole.setFillRule(Qt.FillRule.WindingFill)
-        for loop in loops:
-            whole.addPath(loop.whole)
-        outline = Outline(whole, tuple(piece for loop in loops for piece in loop.pieces))
+        outline = Outline.of([self._run(loop) for loop in edge.loops()])
         self._made.keep(cells, outline)
         return outline
 
@@ -147,23 +85,66 @@ class Contours:
             self._lasting[cells] = self.outline(cells)
         return self._lasting[cells]
 
-    def _loop(self, corners: list[int]) -> Outline:
-        """Return one closed run; most of a drawing's runs stay as they are from click to click."""
-        start = corners.index(min(corners))
-        key = (*corners[start:], *corners[:start])
-        found = self._loops.find(key)
-        if found is None:
-            found = spline(self._points(key), [corner * _MIX & _ALL for corner in key], self._pieces)
-            self._loops.keep(key, found)
-        return found
-
-    def _points(self, loop: tuple[int, ...]) -> list[complex]:
-        places = [self._corners.get(corner) or self._place(corner) for corner in loop]
-        points = [place[0] for place in places]
-        fixed = [at for at, place in enumerate(places) if place[1]]
-        if fixed and abs(_area(points)) < _CRUMB:
+    def _run(self, corners: list[int]) -> list[Piece]:
+        """Return the pieces of one closed run; most stay as they are from step to step."""
+        at = cuts(corners)
+        run = self._cut(corners, at) if at else self._uncut(corners)
+        if any(piece.held for piece in run) and abs(sum(piece.area for piece in run)) < _CRUMB:
             return []
-        return smoothed(points, fixed)
+        return run
+
+    def _uncut(self, corners: list[int]) -> list[Piece]:
+        start = corners.index(min(corners))
+        corners = corners[start:] + corners[:start]
+        key = array("H", corners).tobytes()
+        found = self._pieces.find(key)
+        if found is None:
+            raw, fixed = self._points(corners)
+            area = area_along([*raw, raw[0]])
+            found = ring(key, corners, smoothed(raw, fixed), area, bool(fixed))
+            if found is None:
+                return []
+            self._pieces.keep(key, found)
+        return [found]
+
+    def _cut(self, corners: list[int], at: list[int]) -> list[Piece]:
+        """Return the pieces of a run cut at the places ``at``."""
+        corners = corners[at[0] :] + corners[: at[0]]
+        starts = [*(place - at[0] for place in at), len(corners)]
+        corners = corners[-AROUND:] + corners + corners[:AROUND]
+        raw = array("H", corners).tobytes()
+        keys = [raw[2 * start : 2 * (end + 2 * AROUND)] for start, end in pairwise(starts)]
+        run = [self._pieces.find(key) for key in keys]
+        for missing, group in groupby(range(len(run)), lambda number: run[number] is None):
+            if missing:
+                numbers = list(group)
+                first, last = numbers[0], numbers[-1] + 1
+                within = corners[starts[first] : starts[last] + 2 * AROUND]
+                run[first:last] = self._stretches(keys[first:last], starts[first : last + 1], within)
+        return [piece for piece in run if piece is not None]
+
+    def _stretches(self, keys: list[bytes], starts: list[int], corners: list[int]) -> list[Piece]:
+        """Return the pieces between some starts; ``corners`` go on as far as counts."""
+        raw, fixed = self._points(corners)
+        soft, held = smoothed(raw, fixed), set(fixed)
+        made = []
+        for key, (start, end) in zip(keys, pairwise(starts), strict=True):
+            first, last = start - starts[0] + AROUND, end - starts[0] + AROUND
+            found = stretch(
+                key,
+                corners[first - 1 : last + 1],
+                soft[first - 1 : last + 1],
+                area_along(raw[first : last + 1]),
+                not held.isdisjoint(range(first, last)),
+            )
+            self._pieces.keep(key, found)
+            made.append(found)
+        return made
+
+    def _points(self, corners: list[int]) -> tuple[list[complex], list[int]]:
+        """Return where corners lie, and the places in the list of those that the silhouette holds."""
+        places = [self._corners.get(corner) or self._place(corner) for corner in corners]
+        return [place[0] for place in places], [at for at, place in enumerate(places) if place[1]]
 
     def _place(self, corner: int) -> tuple[complex, bool]:
         """Return where a corner lies in the view, and whether the silhouette holds it."""
@@ -185,98 +166,5 @@ class Contours:
         return point, held
 
 
-def smoothed(points: list[complex], fixed: list[int]) -> list[complex]:
-    """Return a closed run of points with its zigzag taken out; those at the places ``fixed`` stay.
-
-    What smoothing took away is smoothed itself and given back, so that the area keeps.
-    """
-    if len(points) < 3:
-        return points
-    width, rounds = (3, 1) if len(points) < _SMALL else (5, 2)
-    softer = _averaged(points, fixed, width, rounds)
-    lost = _averaged([one - two for one, two in zip(points, softer, strict=True)], fixed, width, rounds)
-    return [one + two for one, two in zip(softer, lost, strict=True)]
-
-
-def _averaged(points: list[complex], fixed: list[int], width: int, rounds: int) -> list[complex]:
-    held = [(at, points[at]) for at in fixed]
-    half = width // 2
-    for _ in range(rounds):
-        # The difference of running sums costs the same for any width.
-        sums = list(accumulate(points[-half:] + points + points[:half], initial=0j))
-        points = [(end - start) / width for start, end in zip(sums, sums[width:], strict=False)]
-        for at, place in held:
-            points[at] = place
-    return points
-
-
-def spline(points: list[complex], marks: list[int], made: Pieces | None = None) -> Outline:
-    """Return the closed curve that about every second point pulls.
-
-    Pieces in ``made`` are taken from there, and new ones are put there. ``marks`` are fixed random numbers
-    of the corners: they choose points and ends of pieces, so that a run that changes in one place stays the
-    same, point by point, in all others.
-    """
-    whole = QPainterPath()
-    kept = _thinned(marks) if len(points) >= _SMALL else list(range(len(points)))
-    if len(points) < 3 or len(kept) < 3:
-        return Outline(whole, ())
-    # Begin where a piece may begin, so that the first is not cut at random.
-    first = next((at for at, index in enumerate(kept) if marks[index] & _ENDS == 0), 0)
-    kept = kept[first:] + kept[:first]
-    knots = [_on_grid(points[at]) for at in kept]
-    starts = _starts([marks[index] for index in kept])
-    pieces = []
-    knots.append(knots[0])
-    made = {} if made is None else made
-    if len(made) > _PIECES:
-        made.clear()
-    for begin, end in zip(starts, [*starts[1:], len(kept)], strict=True):
-        around = (knots[begin - 1 if begin else -2], *knots[begin : end + 1])
-        piece = made.get(around)
-        if piece is None:
-            piece = made[around] = _piece(around)
-        pieces.append(piece)
-        whole.connectPath(piece.path)
-    whole.closeSubpath()
-    return Outline(whole, tuple(pieces))
-
-
-def _piece(points: tuple[complex, ...]) -> Piece:
-    """Return the curve from midway after the first point to midway before the last."""
-    middle = (points[0] + points[1]) / 2
-    path = QPainterPath(QPointF(middle.real, middle.imag))
-    for here, following in pairwise(points[1:]):
-        middle = (here + following) / 2
-        path.quadTo(here.real, here.imag, middle.real, middle.imag)
-    return Piece(path, path.controlPointRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN), points)
-
-
-def _on_grid(point: complex) -> complex:
-    return complex(round(point.real + _OFF_MIDWAY, 2), round(point.imag + _OFF_MIDWAY, 2))
-
-
-def _starts(marks: list[int]) -> list[int]:
-    starts = [0]
-    for at, mark in enumerate(marks):
-        if at and (mark & _ENDS == 0 or at - starts[-1] >= _LONGEST):
-            starts.append(at)
-    return starts
-
-
-def _thinned(marks: list[int]) -> list[int]:
-    kept, gap = [], 2
-    for at, mark in enumerate(marks):
-        if gap >= 2 or mark & _THIN == 0:
-            kept.append(at)
-            gap = 0
-        gap += 1
-    return kept
-
-
 def _points(polygon: Any) -> list[complex]:  # PySide6's stubs do not know that a polygon can be walked
     return [complex(point.x(), point.y()) for point in polygon]
-
-
-def _area(points: list[complex]) -> float:
-    return sum((a.conjugate() * b).imag for a, b in zip(points, points[1:] + points[:1], strict=True)) / 2

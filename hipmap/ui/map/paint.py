@@ -15,7 +15,7 @@ from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from hipmap.ui.map.contour import Outline
+    from hipmap.ui.map.curve import Outline
 
 MARKED = 0.42
 COVERED = 0.57

@@ -11,9 +11,10 @@ from PySide6.QtGui import QPainterPath
 
 from hipmap.core.atlas import OPEN_EDGE
 from hipmap.core.cells import from_cells, iterate
-from hipmap.ui.map.contour import Contours, Outline, smoothed
+from hipmap.ui.map.contour import Contours
+from hipmap.ui.map.curve import Outline, smoothed
 from hipmap.ui.map.edge import Edge
-from hipmap.ui.map.kept import MOST, WEIGHT, Kept
+from hipmap.ui.map.kept import MOST, PIECES, WEIGHT, Kept
 from hipmap.ui.map.sheet import Sheets
 
 
@@ -162,12 +163,31 @@ def test_a_change_in_one_place_leaves_the_outline_elsewhere(atlas, sheets):
     assert before.changed(before).isNull()
 
 
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_an_outline_made_anew_in_places_is_the_one_made_afresh(atlas, sheets, data):
+    """Of a drawing that grows only what changes is made; it must be the curve that the whole would give."""
+    sheet = sheets.sheet("neutral", "back")
+    seen = list(iterate(sheet.view.visible))
+    walked, cells = Contours(atlas, sheet.view, sheet.silhouette), 0
+    for _ in range(data.draw(st.integers(2, 5))):
+        cells |= grown(atlas, data.draw(st.sampled_from(seen)), data.draw(st.integers(1, 9)))
+        outline = walked.outline(cells, "pain")
+        fresh = Contours(atlas, sheet.view, sheet.silhouette).outline(cells)
+        assert {piece.key: piece.path for piece in outline.pieces} == {
+            piece.key: piece.path for piece in fresh.pieces
+        }
+        assert outline.changed(fresh).isNull()
+        assert outline.whole.length() == pytest.approx(fresh.whole.length(), abs=0.01)
+
+
 def test_many_outlines_do_not_pile_up(atlas, sheets):
     sheet = sheets.sheet("neutral", "back")
     made = Contours(atlas, sheet.view, sheet.silhouette)
-    for cell in list(iterate(sheet.view.visible))[:600]:
+    for cell in list(iterate(sheet.view.visible))[:1000]:
         made.outline(1 << cell)
     assert len(made._made) <= MOST
+    assert len(made._pieces) <= PIECES
 
 
 def test_of_large_outlines_fewer_are_kept():
