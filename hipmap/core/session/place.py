@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from hipmap.core.session.nodes import Node
 from hipmap.core.session.remarks import Remark
 from hipmap.core.session.runs import from_text
+from hipmap.core.session.words import plain
 
-_KEPT = "\n\t"
 MOST_REMARKS = 200
 
 
@@ -63,7 +63,7 @@ class Place:
         if not isinstance(said, str):
             self.remark("wrong", "text")
             return ""
-        clean = "".join(sign for sign in said if (sign >= " " and sign != "\x7f") or sign in _KEPT)
+        clean = plain(said, lines)
         if not lines:
             clean = " ".join(clean.split())
         if len(clean) > longest:

@@ -33,7 +33,7 @@ class Made(NamedTuple):
 
     def html(self) -> bytes:
         """Return it as a page for the browser."""
-        return html(self.said, self.pictures).encode("utf-8")
+        return html(self.said, self.pictures).encode("utf-8", "replace")
 
 
 def make(

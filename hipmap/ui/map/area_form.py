@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipmap.core import areas
-from hipmap.core.drawing import DEPTHS, QUALITIES
+from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing
 from hipmap.core.limits import STRONGEST
+from hipmap.core.session.words import plain
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.labels import Line
@@ -31,16 +32,19 @@ class AreaForm(QWidget):
         super().__init__(parent)
         self._store = store
         self._writing = False
+        self._named: Drawing | None = None  # as the last sign of its name made it
         self.name = QLineEdit(self)
         self.name.setFont(font(14))
         self.name.setMaxLength(areas.LONGEST_NAME)
-        self.name.setMinimumHeight(px(36))
-        self.name.editingFinished.connect(lambda: self._say(name=self.name.text()))
+        self.name.setMinimumHeight(px(40))
+        self.name.textEdited.connect(self._name)
+        self.name.editingFinished.connect(self._end_naming)
         self.strength = Line(store, 12.5, role="text2", parent=self)
         self.slider = Slide(Qt.Orientation.Horizontal, self)
         self.slider.setRange(_UNSAID, STRONGEST)
         self.slider.setPageStep(1)
-        self.slider.setMinimumHeight(px(32))
+        self.slider.setMinimumHeight(px(40))
+        self.strength.setBuddy(self.slider)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(self._set_strength)
@@ -73,6 +77,20 @@ class AreaForm(QWidget):
         if not self._writing:
             self._store.draw(areas.edit(self._store.state.drawing, **said))
 
+    def _name(self, words: str) -> None:
+        """Take in the name as it is typed, so that it is never lost; all of it is one step of undo."""
+        drawing = areas.edit(self._store.state.drawing, name=plain(words))
+        if self._store.state.drawing is self._named:
+            self._store.amend(drawing)
+        else:
+            self._store.draw(drawing)
+        self._named = self._store.state.drawing
+
+    def _end_naming(self) -> None:
+        self._name(self.name.text())
+        self._named = None
+        self.name.setText(self._store.state.drawing.active_area.name)
+
     def _say_quality(self, quality: str, on: bool) -> None:
         before = set(self._store.state.drawing.active_area.qualities)
         self._say(qualities=tuple(before | {quality} if on else before - {quality}))
@@ -99,7 +117,7 @@ class AreaForm(QWidget):
         """Show what is said of the active area."""
         area = self._store.state.drawing.active_area
         self._writing = True
-        if self.name.text() != area.name:
+        if " ".join(self.name.text().split()) != area.name:  # else a space could not be typed
             self.name.setText(area.name)
         self.name.setPlaceholderText(self.tr("Name, if you like"))
         self.name.setAccessibleName(self.tr("Name of the area"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import Ratings
 from hipmap.core.session.read import LONGEST_QUESTION
+from hipmap.core.session.words import plain
 from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.labels import HALF, Line
@@ -30,8 +31,9 @@ class Measures(QWidget):
         self.question = QLineEdit(self)
         self.question.setFont(font(14))
         self.question.setMaxLength(LONGEST_QUESTION)
-        self.question.setMinimumHeight(px(36))
-        self.question.textEdited.connect(lambda words: store.tell(question=words))
+        self.question.setMinimumHeight(px(40))
+        self.ask.setBuddy(self.question)
+        self.question.textEdited.connect(lambda words: store.tell(question=plain(words)))
         self.ideas = Flow(self)
         self.ideas.fill([Button(store, "chip", parent=self.ideas) for _ in range(3)])
         for button in self.ideas.buttons:

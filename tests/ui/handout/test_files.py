@@ -119,7 +119,7 @@ def test_words_of_a_file_cannot_become_code(tmp_path, qapp, content):
         ("missing.hipmap", "out.pdf", "it is not there"),
         ("plain.hipmap", "out.pdf", "is not a hipmap file"),
         ("one.hipmap", "out.txt", "should end in .pdf or .html"),
-        ("one.hipmap", "nowhere/out.pdf", "it is not there"),
+        ("one.hipmap", "nowhere/out.pdf", "its folder is not there"),
         ("one.hipmap", "folder.pdf", "it is a folder"),
     ],
 )

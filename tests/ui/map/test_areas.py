@@ -102,6 +102,22 @@ def test_what_is_said_of_an_area_is_one_step_of_undo_each(two):
     assert (area.name, area.intensity, area.qualities, area.depth) == ("", None, (), None)
 
 
+def test_a_name_is_kept_as_it_is_typed_and_is_one_step_of_undo(two, qtbot):
+    form = two.areas.form
+    before = two.store.state.drawing
+    qtbot.keyClicks(form.name, "Øm  læg ")
+    assert form.name.text() == "Øm  læg "
+    assert two.store.state.drawing.areas[1].name == "Øm læg"  # nobody has left the field
+    two.store.undo()
+    assert two.store.state.drawing == before
+    two.store.redo()
+    qtbot.keyClicks(form.name, "x")
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    assert form.name.text() == two.store.state.drawing.areas[1].name == "Øm lægx"
+    two.store.undo()
+    assert two.store.state.drawing.areas[1].name == "Øm læg"
+
+
 def test_the_legend_names_the_areas_when_there_are_several(two):
     legend = two.legend
     low = legend.heightForWidth(360)
