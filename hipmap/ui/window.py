@@ -57,7 +57,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("hipmap")
         self.setMinimumSize(900, 560)
         self.stage = Stage(context.atlas, context.library, context.store) if body else _no_body(context)
-        self._body = self.stage.view if isinstance(self.stage, Stage) else self.stage
+        self.body = self.stage.view if isinstance(self.stage, Stage) else None  # none if it cannot be read
+        self._middle = self.body or self.stage
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
@@ -136,13 +137,13 @@ class MainWindow(QMainWindow):
 
     def start_in_stages(self) -> None:
         """Wait for the first frame of the body before the panels are made."""
-        self._body.installEventFilter(self)
-        if isinstance(self.stage, Stage):
-            self.stage.view.words_later = True
+        self._middle.installEventFilter(self)
+        if self.body is not None:
+            self.body.words_later = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the first frame."""
-        if event.type() == QEvent.Type.Paint and watched is self._body:
+        if event.type() == QEvent.Type.Paint and watched is self._middle:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self, self.add_panels)
         return False
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def focus_body(self) -> None:
         """Give the keyboard to the body."""
-        self._body.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._middle.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_places(self) -> None:
         """Open the list of places over the article, so that the body stays in sight; or close it."""

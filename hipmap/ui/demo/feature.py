@@ -24,6 +24,7 @@ class DemoFeature(QObject):
         actions.add("demo", self.toggle, "F6")
         actions.add("demo.ready", self._open_ready, "Shift+F6")
         actions["demo"].setCheckable(True)
+        actions.spoken.connect(self._retranslate)
         window.installEventFilter(self)
         self._retranslate()
 
@@ -36,16 +37,14 @@ class DemoFeature(QObject):
 
     def start(self, demonstration: Demonstration | None = None) -> None:
         """Open the patient's window, or show something else in it."""
-        from hipmap.ui.map.stage import Stage
-
         self._window.add_panels()
-        if not isinstance(self._window.stage, Stage):  # without a body there is nothing to show
+        if self._window.body is None:  # without a body there is nothing to show
             self._actions["demo"].setChecked(False)
             return
         if self.running is None:
             from hipmap.ui.demo.running import Running
 
-            self.running = Running(self._window, self._window.stage.view, self)
+            self.running = Running(self._window, self._window.body, self)
             self.running.over.connect(self.end)
         if demonstration is not None:
             self.running.course.choose(demonstration)
@@ -70,14 +69,12 @@ class DemoFeature(QObject):
         menu.popup(stage.mapToGlobal(QPoint(stage.width() // 3, stage.height() // 4)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window, and end with it."""
-        if watched is self._window:
-            if event.type() == QEvent.Type.LanguageChange:
-                self._retranslate()
-            elif event.type() == QEvent.Type.Hide and not event.spontaneous() and self.running is not None:
-                self.end()
-                if self._window.settings is not None:
-                    self._window.settings.write()  # the view is the therapist's own again
+        """End with the window."""
+        hidden = event.type() == QEvent.Type.Hide and not event.spontaneous()
+        if watched is self._window and hidden and self.running is not None:
+            self.end()
+            if self._window.settings is not None:
+                self._window.settings.write()  # the view is the therapist's own again
         return False
 
     def _retranslate(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from hipmap.core.state import State
+from hipmap.ui.map.stage import Stage
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.actions import Actions
@@ -26,7 +27,7 @@ class FiguresFeature(QObject):
         actions.group("figure", FIGURES, self.show)
         actions.add("figure.choose", self.choose, "Shift+F")
         self._store.changed.connect(self._on_changed)
-        if hasattr(window.stage, "figure_wanted"):  # not without a body
+        if isinstance(window.stage, Stage):
             window.stage.figure_wanted.connect(self.choose)
         actions.spoken.connect(self._retranslate)
         self._check()
@@ -45,7 +46,6 @@ class FiguresFeature(QObject):
     def choose(self) -> None:
         """Open the small pictures of all figures beside the map's buttons."""
         from hipmap.ui.figures.chooser import FigurePopover  # only when asked for
-        from hipmap.ui.map.stage import Stage
 
         stage = self._window.stage
         if isinstance(stage, Stage) and stage.furnished:
@@ -54,15 +54,14 @@ class FiguresFeature(QObject):
     def _damage(self, figure: str) -> str:
         from hipmap.core.atlas import AtlasError
         from hipmap.core.pictures import picture_problems
-        from hipmap.ui.map.stage import Stage
 
         try:
             shape = self._window.context.atlas.figure(figure)
         except AtlasError as error:
             return str(error)
         problems = [f"{path}: {why}" for path, why in picture_problems(shape)]
-        if not problems and isinstance(self._window.stage, Stage):
-            sheet = self._window.stage.view.sheets.sheet(figure, self._store.state.view)
+        if not problems and self._window.body is not None:
+            sheet = self._window.body.sheets.sheet(figure, self._store.state.view)
             if sheet.silhouette.isEmpty():
                 problems = sheet.problems or [str(sheet.view.svg_path)]
         return problems[0] if problems else ""

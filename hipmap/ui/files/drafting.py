@@ -80,8 +80,8 @@ class Drafting(QObject):
 
     def _drawn(self) -> Session:
         state = self._files.store.state
-        view = getattr(self._files.window.stage, "view", None)
-        drawing = view.strokes.running if view is not None else None
+        body = self._files.window.body
+        drawing = body.strokes.running if body is not None else None
         if drawing is None:
             return state.session
         visit = state.session.visits[state.visit].drawn(state.layer, drawing)

@@ -49,6 +49,7 @@ class Files(QObject):
         self._soon.timeout.connect(self.settle)
         self.store.changed.connect(self._on_changed)
         actions.begun.connect(self.lift)
+        actions.spoken.connect(self._speak)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         self._retranslate()
@@ -81,18 +82,16 @@ class Files(QObject):
             from hipmap.ui.files.drafting import Drafting
 
             self.drafting = Drafting(self, folder)
-            view = getattr(self.window.stage, "view", None)
-            if view is not None:
-                view.sketched.connect(self.settle_soon)
+            if self.window.body is not None:
+                self.window.body.sketched.connect(self.settle_soon)
             if offer:
                 self.drafting.offer()
         self.settle_soon()
 
     def lift(self) -> None:
         """Let what is being drawn be drawn, so that nothing is saved, closed or left without it."""
-        view = getattr(self.window.stage, "view", None)
-        if view is not None:
-            view.end_stroke()
+        if self.window.body is not None:
+            self.window.body.end_stroke()
 
     def hold(self, document: Document | None, kept: Session | None) -> None:
         """Take up another file, or none, which holds a session."""
@@ -139,14 +138,11 @@ class Files(QObject):
             self.document = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ask before the window closes, take files that are dropped on it, and speak its language."""
+        """Ask before the window closes, and take files that are dropped on it."""
         if watched is not self.window:
             return False
         kind = event.type()
-        if kind == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._title(self.modified)
-        elif kind == QEvent.Type.Close:
+        if kind == QEvent.Type.Close:
             self.lift()
             if self._guarded and self.modified:
                 event.ignore()
@@ -215,6 +211,10 @@ class Files(QObject):
             else self.tr("{file} is open to look at; save under another name")
         )
         return words.format(file=self.document.name)
+
+    def _speak(self) -> None:
+        self._retranslate()
+        self._title(self.modified)
 
     def _retranslate(self) -> None:
         for name, text in (

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QSplitter
 
-from hipmap.ui.map.stage import Stage
 from hipmap.ui.measures import px
 from hipmap.ui.window import MainWindow
 
@@ -50,9 +49,9 @@ class ByMenu(QObject):
             menu.addAction(words).triggered.connect(lambda _=False, does=does: does())
 
     def _pan(self, dx: int, dy: int) -> None:
-        if isinstance(self._window.stage, Stage):
-            view = self._window.stage.view
-            view.pan(round(dx * _SHARE * view.width()), round(dy * _SHARE * view.height()))
+        body = self._window.body
+        if body is not None:
+            body.pan(round(dx * _SHARE * body.width()), round(dy * _SHARE * body.height()))
 
     def _widen_body(self) -> None:
         self._move(self._window.splitter, _STEP)

@@ -32,6 +32,7 @@ class VisitsFeature(QObject):
         actions.add("visits.timeline", self.timeline, "Ctrl+Shift+T")
         actions.add("visits.look_back", self.look_back).setCheckable(True)
         actions.add("visits.begin", self.begin)
+        actions.spoken.connect(self._retranslate)
         window.installEventFilter(self)
         window.context.store.changed.connect(self._on_changed)
         window.ready.connect(self._show_what_is_there)
@@ -126,14 +127,16 @@ class VisitsFeature(QObject):
                 QWidget.setTabOrder(self._window.top_bar.menus, self.chip)
         visit = session.visits[state.visit]
         other = next(layer for layer in LAYERS if layer != state.layer)
-        if self._other is None and visit.drawing(other).areas and isinstance(self._window.stage, Stage):
+        stage = self._window.stage
+        if not isinstance(stage, Stage):
+            return
+        if self._other is None and visit.drawing(other).areas:
             from hipmap.ui.visits.other_layer import OtherLayer
 
-            self._other = OtherLayer(self._window.stage.view)
-        if self._before is None and state.visit and isinstance(self._window.stage, Stage):
+            self._other = OtherLayer(stage.view)
+        if self._before is None and state.visit:
             from hipmap.ui.visits.look_back import LookBack, LookBackCard
 
-            stage = self._window.stage
             self._before = LookBack(stage.view)
             card = LookBackCard(self._window.context.store, stage.view)
             card.begin.clicked.connect(self.begin)
@@ -153,12 +156,9 @@ class VisitsFeature(QObject):
         actions["visits.begin"].setEnabled(before is not None and not state.drawing.cells)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Speak the new language with the window, and keep the panel in its place."""
-        if watched is self._window:
-            if event.type() == QEvent.Type.LanguageChange:
-                self._retranslate()
-            elif event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-                self._place()
+        """Keep the panel in its place."""
+        if watched is self._window and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()
         return False
 
     def _retranslate(self) -> None:
