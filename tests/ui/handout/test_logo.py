@@ -40,8 +40,7 @@ def linked(to: str) -> str:
 def doubled(times: int) -> str:
     """Return a shape that is used twice in what is used twice, and so on."""
     groups = (
-        f'<g id="g{n + 1}"><use xlink:href="#g{n}"/><use xlink:href="#g{n}"/></g>'
-        for n in range(times)
+        f'<g id="g{n + 1}"><use xlink:href="#g{n}"/><use xlink:href="#g{n}"/></g>' for n in range(times)
     )
     return f'<g id="g0">{RED}</g>' + "".join(groups)
 
