@@ -137,6 +137,6 @@ def take_along(room: Room) -> None:
     """Take the muscle into the hand-out from its article."""
     take = room.window.side.article.head.take
     room.click(take)
-    assert take.text() == room.say("Med i udleveringen", "In the hand-out")
+    assert take.text() == room.say("I udlevering", "In hand-out")
     (taken,) = room.state.session.visits[room.state.visit].discussed
     assert (taken.id, taken.side) == ("piriformis", "left")

@@ -23,7 +23,7 @@ from hipmap.ui.translator import terms
 
 
 class Head(QWidget):
-    """Title, Latin and side, chips, cover-card, a button for each trigger point, and one for the hand-out."""
+    """Title, Latin and side, chips, cover-card, a button for each trigger point; ``take`` for the hand-out."""
 
     sources_wanted = Signal()
 
@@ -37,7 +37,7 @@ class Head(QWidget):
         self.title = Line(store, 23, BOLD, parent=self)
         self.latin = Line(store, 14, role="text2", parent=self)
         self.chips = Flow(self)
-        self.take = TakeButton(context, self)
+        self.take = TakeButton(context, self)  # the panel puts it over the page, where it never scrolls away
         self.cover = CoverCard(context, self)
         self.points_title = Line(store, 12.5, HALF, "text2", self)
         self.points = Flow(self)
@@ -48,7 +48,6 @@ class Head(QWidget):
         column.addLayout(top)
         for widget in (self.latin, self.chips, self.cover, self.points_title, self.points):
             column.addWidget(widget)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         column.setSpacing(px(7))
 
     def show_article(self, article: str, side: str | None, title: str, sources: int) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from hipmap.core.history import History
@@ -75,6 +75,7 @@ class ArticlePanel(QWidget):
             made.text.anchorClicked.connect(self.follow)
             made.place_wanted.connect(self._to_height)
             self._inner.insertWidget(0, made)
+            self._row.insertWidget(self._row.indexOf(self.contents), made.head.take)
         return self._reading
 
     @property
@@ -98,8 +99,8 @@ class ArticlePanel(QWidget):
         self.back.clicked.connect(lambda: self.walk(self._history.undo))
         self.forward.clicked.connect(lambda: self.walk(self._history.redo))
         self.contents.clicked.connect(self._show_contents)
-        row = QHBoxLayout()
-        row.setContentsMargins(px(14), 0, px(14), 0)
+        row = self._row = QHBoxLayout()
+        row.setContentsMargins(px(8), 0, px(8), 0)
         row.setSpacing(0)
         row.addWidget(self.to_list)
         row.addWidget(self.back)
@@ -158,7 +159,19 @@ class ArticlePanel(QWidget):
         self.back.setEnabled(self._history.can_undo)
         self.forward.setEnabled(self._history.can_redo)
         self.contents.setEnabled(page is not None and bool(self.text.contents))
+        self._fit_take()
         settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the button for the hand-out say as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit_take()
+
+    def _fit_take(self) -> None:
+        if self._reading is not None:
+            others = (self.to_list, self.back, self.forward, self.contents)
+            taken = sum(button.sizeHint().width() for button in others if button.isVisibleTo(self))
+            self.head.take.fit(self.width() - taken - px(20))
 
     def _on_ranked(self) -> None:
         if self._reading is not None:

@@ -120,7 +120,7 @@ class HandOutDialog(QDialog):
         for name, button in self.languages.items():
             button.setChecked(name == self.language)
         names = ", ".join(context.name(one.id) for one in muscles)
-        none = self.tr("No muscle is chosen. “Take into the hand-out” stands in each muscle's article.")
+        none = self.tr("No muscle is chosen. “To hand-out” stands over each muscle's article.")
         self.muscles.setText(names or none)
         self.alias.setEnabled(bool(state.session.alias))
         self.note.setEnabled(bool(state.session.note or state.session.visits[state.visit].note))

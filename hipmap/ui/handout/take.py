@@ -19,6 +19,7 @@ class TakeButton(Button):
         super().__init__(context.store, "outlined", "read", parent)
         self._context = context
         self._choice: Choice | None = None
+        self._room = 9999  # px
         self.setCheckable(True)
         self.clicked.connect(lambda: self.toggle())
         context.store.changed.connect(self._on_changed)
@@ -64,9 +65,23 @@ class TakeButton(Button):
         state = self._context.store.state
         taken = is_discussed(state.session.visits[state.visit].discussed, self._choice)
         self.setChecked(taken)
-        self.setText(self.tr("In the hand-out") if taken else self.tr("Take into the hand-out"))
-        self.setToolTip(self.tr("What is taken stands in the hand-out and the text for the record."))
+        words = self.tr("In hand-out") if taken else self.tr("To hand-out")
+        whole = self.tr("In the hand-out") if taken else self.tr("Take into the hand-out")
+        said = self.tr("What is taken stands in the hand-out and the text for the record.")
+        self.setAccessibleName(whole)
+        self.setToolTip(f"{whole}. {said}")
+        for icon, text in (("read", words), ("", words), ("read", "")):
+            self.set_icon(icon)
+            self.setText(text)
+            if self.sizeHint().width() <= self._room:
+                break
         self.updateGeometry()
+
+    def fit(self, room: int) -> None:
+        """Take no more than ``room`` px: the word comes before the icon, but one of them always stands."""
+        if room != self._room:
+            self._room = room
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -149,6 +149,7 @@ class AreasCard(QWidget):
         column.addLayout(self._list)
         column.addWidget(self.below)
         column.addWidget(self.form)
+        column.addStretch(1)
         self.room.setWidget(self.inside)
 
     def name(self, index: int, area: PainArea) -> str:
@@ -164,7 +165,6 @@ class AreasCard(QWidget):
         else:
             self.chip.setText(self.tr("Describe"))
         self.chip.setToolTip(self.tr("Pain areas: how strong, how it feels, and more than one"))
-        self.chip.setAccessibleName(self.chip.toolTip())
         self.chip.setVisible(self.folded)
         if self.room is not None:
             self.room.setVisible(not self.folded)
@@ -208,8 +208,9 @@ class AreasCard(QWidget):
         wide = min(px(_WIDE), max(round(_SHARE * width), _NARROW), width)
         self.inside.ensurePolished()
         need = self.inside.layout()
-        high = need.totalHeightForWidth(wide) if need is not None and need.hasHeightForWidth() else 0
-        return QSize(wide, min(max(high, self.inside.sizeHint().height()) + 8, height))
+        known = need is not None and need.hasHeightForWidth()
+        high = need.totalHeightForWidth(wide - 6) if need is not None and known else 0
+        return QSize(wide, min((high or self.inside.sizeHint().height()) + 8, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give all of the room to what is shown."""

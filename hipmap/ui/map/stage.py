@@ -191,7 +191,9 @@ class Stage(QWidget):
         if crowded and not self.areas.folded:
             self.areas.setGeometry(8, self._head, width - 16, height - self._head - 14)
         else:
-            card = self.areas.wanted(width - 22, height - HEAD - size.height() - 28)
+            # Open, it may stand where the buttons do rather than scroll.
+            card = self.areas.wanted(width - 22, (low if beside else bottom) - HEAD)
+            self.controls.setVisible(card.height() <= height - HEAD - size.height() - 28)
             self.areas.setGeometry(width - card.width() - 8, self._head - 4, card.width(), card.height())
         self._place_card(width, crowded)
         self._clear_words()

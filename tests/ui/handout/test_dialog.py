@@ -56,11 +56,11 @@ def test_a_muscle_is_taken_in_its_article_and_let_go_again(window, mark, qtbot):
     made.actions_["take"].trigger()
     assert made.statusBar().currentMessage() == "Choose a muscle first."
     made.context.open("piriformis", "left")
-    assert take.text() == "Take into the hand-out"
+    assert take.text() == "To hand-out"
     click(qtbot, take)
     assert visit(made).discussed == (Choice("muscle", "piriformis", "left"),)
     assert take.isChecked()
-    assert take.text() == "In the hand-out"
+    assert take.text() == "In hand-out"
     made.context.open("quadratus_lumborum", "left")
     assert not take.isChecked()
     take.setFocus()

@@ -36,9 +36,20 @@ def test_the_card_comes_with_the_first_mark_as_a_chip(stage, atlas):
     assert made.areas.chip.isVisible()
     made.areas.chip.click()
     assert made.areas.form.isVisible()
-    assert not made.areas.geometry().intersects(made.controls.geometry())
+    assert made.controls.isHidden() or not made.areas.geometry().intersects(made.controls.geometry())
     QTest.keyClick(made.areas.fold_it, Qt.Key.Key_Escape)
     assert made.areas.folded
+    assert made.controls.isVisible()
+
+
+def test_in_the_smallest_window_everything_can_be_said_without_scrolling(window, mark):
+    made = window((1024, 700), language="da")
+    mark(made, "left.buttock_middle")
+    card = made.stage.areas
+    card.fold(False)
+    assert card.room.verticalScrollBar().maximum() == 0
+    last = card.form.depths.buttons[-1]
+    assert card.rect().contains(last.mapTo(card, last.rect().bottomRight()))
 
 
 def test_the_unfolded_card_leaves_the_middle_of_the_stage_free(two):
