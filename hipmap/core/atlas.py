@@ -91,6 +91,11 @@ class Atlas:
             self._figures[name] = self._read_figure(name)
         return self._figures[name]
 
+    @property
+    def reference(self) -> Figure:
+        """Return the figure that all lengths and areas are those of; raises AtlasError as ``figure`` does."""
+        return self.figure(REFERENCE)
+
     def region_mask(self, region_id: str) -> int:
         """Return the cells of a region or deep place; raises KeyError for an unknown one."""
         if region_id not in self._masks:

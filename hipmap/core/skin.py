@@ -36,7 +36,7 @@ class Skin:
     """The skin of the neutral figure made ready for brushes; what is asked for is kept."""
 
     def __init__(self, atlas: Atlas) -> None:
-        figure = atlas.figure("neutral")
+        figure = atlas.reference
         self.atlas = atlas
         position, normal = figure.position, figure.normal
         self.at = list(zip(position[0::3], position[1::3], position[2::3], strict=True))

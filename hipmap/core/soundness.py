@@ -27,7 +27,7 @@ def require_sound(atlas: Atlas) -> None:
     for cell in range(n):
         for corner in atlas.corner[offset[cell] : offset[cell + 1]]:
             _require(corner == OPEN_EDGE or (cell, corner) in stated, "corners")
-    figure = atlas.figure("neutral")
+    figure = atlas.reference
     _require(_finite(figure.position) and _finite(figure.normal), "places", "neutral/figure.bin")
 
 

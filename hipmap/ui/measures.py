@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 LIST, ARTICLE = 324, 336  # least widths of the panels at the right
+TOP = 56  # height of the top bar
 _BASE = 10.5  # points at which a length is taken as it stands
 
 

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hipmap.core.atlas import Atlas, AtlasError
+from hipmap.core.atlas import REFERENCE, Atlas, AtlasError
 from hipmap.core.library import Library
-from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
+from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile, pack
 from hipmap.core.pictures import picture_problems
-
-USUAL = "neutral"
 
 # Said when there are no other words than those of the code: to whoever speaks either language.
 WORDLESS = {
@@ -31,7 +29,7 @@ class Content(NamedTuple):
     library: Library
     problems: list[str]
     body: bool
-    figure: str = USUAL
+    figure: str = REFERENCE
 
 
 def open_content(
@@ -59,13 +57,13 @@ def open_content(
 
 
 def _sound(atlas: Atlas, figure: str) -> tuple[str, list[str]]:
-    """Return the wanted figure, or the usual one and why."""
-    if figure == USUAL:
+    """Return the wanted figure, or the reference and why not."""
+    if figure == REFERENCE:
         return figure, []
     try:
         atlas.figure(figure)
     except AtlasError as error:
-        return USUAL, [str(error)]
+        return REFERENCE, [str(error)]
     return figure, []
 
 
@@ -82,8 +80,6 @@ def _as_compiled(folder: Path) -> Library:
     try:
         file = LibraryFile.read(folder / NAME)
     except DamagedLibraryError:
-        from hipmap.core.library_file import pack
-
         lists = (
             "muscles", "conditions", "areas", "red_flags", "sources", "cautions", "exercises", "recipes",
             "marks", "problems", "demonstrations",

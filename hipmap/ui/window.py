@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.map.stage import Stage
-from hipmap.ui.measures import ARTICLE, LIST, px
+from hipmap.ui.measures import ARTICLE, LIST, TOP, px
 from hipmap.ui.opening import WORDLESS
 from hipmap.ui.settings import Settings
 from hipmap.ui.theme import THEMES, palette
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hipmap.ui.frame.strip import Strip
     from hipmap.ui.frame.top_bar import TopBar
 
-TOP, RAIL, STATUS = 56, 72, 24  # heights and a width that are kept before the bars stand
+_RAIL, _STATUS = 72, 24  # usual width and height, kept before the bars stand
 _ICONS_ONLY = 1100  # width of window below which the rail has no words
 _SIDE = (676, 716, 360)  # widths of the panels: usual, in a wide window, list or article alone
 _STAGE = 480
@@ -78,7 +78,9 @@ class MainWindow(QMainWindow):
 
     def _keep_places(self) -> None:
         """Keep the room of bar, rail and status line, so that the body never moves."""
-        self.setContentsMargins(px(RAIL), 0, 0, px(STATUS))  # real bars with nothing in them would take 5 ms
+        self.setContentsMargins(
+            px(_RAIL), 0, 0, px(_STATUS)
+        )  # real bars with nothing in them would take 5 ms
         top = QWidget(self)
         top.setFixedHeight(px(TOP))
         top.setAutoFillBackground(True)
@@ -109,7 +111,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.context, self.actions_, self)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.rail)
         self.setStatusBar(Status(self))
-        self.statusBar().setFixedHeight(px(STATUS))
+        self.statusBar().setFixedHeight(px(_STATUS))
         for bar in (top, self.rail, self.statusBar()):
             bar.show()  # now, so that nothing moves when they take the room that was kept for them
         self.setContentsMargins(0, 0, 0, 0)
@@ -273,7 +275,7 @@ class MainWindow(QMainWindow):
         few = self.width() < max(px(_ICONS_ONLY), _ICONS_ONLY)
         if self.actions_ is not None:
             self.rail.set_narrow(few)
-        rail = self.rail.minimumWidth() if self.actions_ is not None else px(RAIL)
+        rail = self.rail.minimumWidth() if self.actions_ is not None else px(_RAIL)
         usual, wide, alone = _SIDE
         narrow = few or self.width() < rail + _STAGE + px(LIST) + px(ARTICLE) + 4
         width = alone if narrow else wide if self.width() >= max(1400, px(1400)) else usual

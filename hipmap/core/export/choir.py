@@ -78,7 +78,7 @@ RIGHT = {
 
 def segments(atlas: Atlas, drawing: Drawing) -> tuple[tuple[int, ...], float]:
     """Return the segments that a drawing touches, in order, and how many mm² have none."""
-    views = atlas.figure("neutral").views
+    views = atlas.reference.views
     cells = drawing.cells & atlas.skin
     found: dict[int, int] = {}
     for region in atlas.regions_of(cells):

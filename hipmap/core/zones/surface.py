@@ -44,7 +44,7 @@ class Surface:
     """The skin of the neutral figure; positions in mm, x to the figure's left, y up, z forward."""
 
     def __init__(self, atlas: Atlas) -> None:
-        figure = atlas.figure("neutral")
+        figure = atlas.reference
         self.atlas = atlas
         self.at: list[Vector] = list(_triples(figure.position))
         self.normal: list[Vector] = [unit(normal) for normal in _triples(figure.normal)]

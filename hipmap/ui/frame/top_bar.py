@@ -14,9 +14,8 @@ from hipmap.ui.frame.actions import Actions
 from hipmap.ui.frame.brand import Brand
 from hipmap.ui.frame.menus import Menus
 from hipmap.ui.frame.search_field import SearchField
-from hipmap.ui.measures import px
+from hipmap.ui.measures import TOP, px
 
-TOP = 56
 _WORDS = 1180  # px of width from which the filled button has a word
 
 

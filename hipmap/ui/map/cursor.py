@@ -23,7 +23,7 @@ def radius(view: BodyView) -> float:
     if state.tool == "lasso":
         return _POINT
     atlas = view.atlas
-    grown: float = atlas.figure(state.figure).height_mm / atlas.figure("neutral").height_mm
+    grown: float = atlas.figure(state.figure).height_mm / atlas.reference.height_mm
     return 10 * state.radius * view.camera.scale * grown
 
 

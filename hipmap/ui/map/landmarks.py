@@ -63,7 +63,7 @@ class Landmarks(QObject):
     def cells(self, atlas: Atlas) -> dict[str, tuple[int, ...]]:
         """Return the cells of each landmark: one, or one on each side."""
         if not self._cells:
-            position = atlas.figure("neutral").position
+            position = atlas.reference.position
             columns = position[0::3], position[1::3], position[2::3]
             for name in self.names():
                 at = atlas.landmarks.get(name)
