@@ -113,9 +113,9 @@ def _places(words: list[str]) -> tuple[Path | None, Path | None]:
     while left:
         word = left.pop(0)
         if word == "--data":
-            data = Path(left.pop(0)) if left else None
-            if data is None:
+            if not left or not left[0]:
                 raise CommandError('"--data" needs a folder')
+            data = Path(left.pop(0))
             if not _exists(str(data)) or not data.is_dir():
                 raise CommandError(f'no folder "{data}"')
         elif word.startswith("-"):

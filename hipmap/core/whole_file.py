@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Puts bytes into a file: whole, or not at all."""
+"""Puts bytes into a file whole or not at all, and waits for nothing when it reads one."""
 
 from __future__ import annotations
 
@@ -47,6 +47,13 @@ def replace(
             beside.unlink()
         raise
     return mtime
+
+
+def content(path: Path) -> bytes:
+    """Return what a file holds; raises OSError, also for a pipe or a device, which would be waited for."""
+    if not stat.S_ISREG(path.stat().st_mode) and not path.is_dir():
+        raise OSError(errno.ENXIO, "is no file", str(path))
+    return path.read_bytes()
 
 
 def _refuse(path: Path) -> None:

@@ -106,7 +106,8 @@ def read_table(data: Path) -> Table:
     """Read ``ui.yaml`` of a data folder; an unreadable file means English words."""
     path = data / "ui.yaml"
     try:
-        text = path.read_text("utf-8") if path.stat().st_size <= _LARGEST else ""
+        small = path.is_file() and path.stat().st_size <= _LARGEST  # a pipe would be waited for
+        text = path.read_text("utf-8") if small else ""
     except (OSError, UnicodeDecodeError):
         return {}
     quick = _quickly(text)

@@ -49,6 +49,7 @@ def test_two_files_do_not(opened, tmp_path, capsys):
     ("words", "message"),
     [
         (["--data"], '"--data" needs a folder'),
+        (["--data", ""], '"--data" needs a folder'),
         (["--data", "nowhere"], 'no folder "nowhere"'),
         (["--dat", "x"], 'unknown option "--dat"'),
         (["x" * 5000], "no file or command"),

@@ -11,6 +11,7 @@ from hipmap.core.atlas import Atlas, AtlasError
 from hipmap.core.compile import compile_library
 from hipmap.core.library import Library
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile, pack
+from hipmap.ui.translator import read_table
 
 HOSTILE = {
     "deep lists": ("[" * 100_000, 1, "is nested more than 40 levels deep"),
@@ -39,6 +40,24 @@ def test_hostile_yaml_is_refused_in_one_line(ball_root, text, line, message):
     assert list(library.muscles) == ["beta"]
     (problem,) = library.problems
     assert (problem.line, message in problem.text) == (line, True)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_pipes_and_folders_in_the_place_of_files_are_named_and_not_waited_for(ball_root):
+    data = ball_root / "data"
+    os.mkfifo(data / "muscles" / "pipe.yaml")
+    (data / "muscles" / "folder.yaml").mkdir()
+    for name in ("demonstrations.yaml", "ui.yaml", "articles/alpha.en.md"):
+        (data / name).unlink(missing_ok=True)
+        (data / name).parent.mkdir(exist_ok=True)
+        os.mkfifo(data / name)
+    library = Library.load(ball_root, Atlas.load(ball_root))
+    assert list(library.muscles) == ["alpha", "beta"]
+    said = {problem.file.rpartition("/")[2]: problem.text for problem in library.problems}
+    assert said["pipe.yaml"] == "cannot be read (is no file)"
+    assert said["folder.yaml"].startswith("cannot be read")
+    assert compile_library(data, "data", Atlas.load(ball_root), articles=True).raw
+    assert read_table(data) == {}
 
 
 @pytest.mark.parametrize("wrap", [lambda raw: b"\xef\xbb\xbf" + raw, lambda raw: raw.replace(b"\n", b"\r\n")])

@@ -11,6 +11,7 @@ from hipmap.core.content.cursor import LANGUAGES
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.entities import GENERAL_ARTICLES
 from hipmap.core.problems import Report, suggestion
+from hipmap.core.whole_file import content
 
 _LINK = re.compile(r"\]\(([a-z]+):([^)\s]*)\)")
 _CITATION = re.compile(r"\[@([^\]]+)\]")
@@ -28,7 +29,7 @@ def check_articles(folder: Path, shown: str, words: Vocabulary, report: Report) 
         report.add(f"{shown}/{name}", 1, f"belongs to nothing{suggestion(name, names)}", breaks=False)
     for name in sorted(there):
         try:
-            text = (folder / name).read_text("utf-8")
+            text = content(folder / name).decode("utf-8")
         except (OSError, UnicodeDecodeError):
             report.add(f"{shown}/{name}", 1, "cannot be read as UTF-8 text", breaks=False)
             continue

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from hipmap.core.problems import Report
+from hipmap.core.whole_file import content
 
 _KINDS = {"bool": "bool", "int": "number", "float": "number", "null": "nothing"}
 _DEEPEST = 40  # levels; the longest of our own files needs 10
@@ -33,7 +34,7 @@ def read_nodes(path: Path, shown: str, report: Report) -> Node | None:
         if path.stat().st_size > _LARGEST:
             report.add(shown, 1, f"is larger than {_LARGEST // 1_000_000} MB")
             return None
-        text = path.read_text("utf-8-sig")
+        text = content(path).decode("utf-8-sig")
     except OSError as error:
         report.add(shown, 1, f"cannot be read ({error.strerror})")
         return None
