@@ -15,6 +15,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 _WRAP = Qt.TextFlag.TextWordWrap
+_KNOWN = 8  # widths at which a row knows its lines
 
 
 def ring(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
@@ -122,6 +123,7 @@ class RowButton(QAbstractButton):
         super().__init__(parent)
         self._store, self._icon, self._framed, self._warns = store, icon, framed, warns
         self._under = ""
+        self._known: dict[tuple[int, int], tuple[QRect, QRect]] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -131,6 +133,9 @@ class RowButton(QAbstractButton):
 
     def set_words(self, name: str, under: str = "") -> None:
         """Say what the row opens and what it is about."""
+        if (name, under) == (self.text(), self._under):
+            return
+        self._known.clear()
         self.setText(name)
         self._under = under
         self.setAccessibleDescription(under)
@@ -140,7 +145,24 @@ class RowButton(QAbstractButton):
     def _fonts(self) -> tuple[QFont, QFont]:
         return font(14, HALF), font(12.5)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon."""
+        if icon != self._icon:
+            self._known.clear()
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
+        """Return where both lines stand; layouts ask again and again, for a few widths."""
+        asked = width, px(100)
+        if asked not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[asked] = self._found_boxes(width)
+        return self._known[asked]
+
+    def _found_boxes(self, width: int) -> tuple[QRect, QRect]:
         pad = px(14) if self._framed else px(8)
         left = pad + (px(34) if self._icon else 0)
         room = max(40, width - left - px(30))
@@ -186,8 +208,7 @@ class RowButton(QAbstractButton):
         painter.drawRoundedRect(box, 10, 10)
         name, under = self._boxes(self.width())
         shift = max(0, (self.height() - (under.bottom() + name.top())) // 2)
-        name.translate(0, shift)
-        under.translate(0, shift)
+        name, under = name.translated(0, shift), under.translated(0, shift)
         side = px(22)
         middle = self.height() / 2
         if self._icon:

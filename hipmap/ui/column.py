@@ -24,6 +24,29 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
+class Waiting:
+    """While its block runs, the layouts of some widgets wait.
+
+    A widget that appears lets all layouts round it find their sizes at once; with a dozen that appear and
+    go, everything would be laid out a dozen times.
+    """
+
+    def __init__(self, *widgets: QWidget) -> None:
+        self._layouts = [layout for widget in widgets if (layout := widget.layout()) is not None]
+        self._depth = 0
+
+    def __enter__(self) -> None:
+        self._depth += 1
+        for layout in self._layouts:
+            layout.setEnabled(False)
+
+    def __exit__(self, *_: object) -> None:
+        self._depth -= 1
+        if not self._depth:
+            for layout in self._layouts:
+                layout.setEnabled(True)
+
+
 class Ring(QWidget):
     """The focus ring round something that scrolls; its contents would hide one that it painted itself."""
 
@@ -90,6 +113,21 @@ class Column(Scrolled):
         self.verticalScrollBar().setStyleSheet(SLIM)
 
 
+class Part(QWidget):
+    """A part of what a column holds: it takes the width it gets, and its height follows from that alone.
+
+    Qt would also lay out every line at the width it likes best and at the least, for sizes nobody asks for.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Return no size of its own, as long as the height follows from the width."""
+        return QSize(0, 0) if self.hasHeightForWidth() else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return QSize(0, 0) if self.hasHeightForWidth() else super().minimumSizeHint()
+
+
 class Inside(QWidget):
     """What a column holds: its height follows from its width alone.
 
@@ -100,6 +138,10 @@ class Inside(QWidget):
         super().__init__(parent)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    def sizeHint(self) -> QSize:
+        """Return the same; that of Qt would be at the width that the lines like best."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Return the height that is needed at the width of the column."""

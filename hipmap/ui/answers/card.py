@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hipmap.ui.column import Part
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
 
-class Card(QWidget):
+class Card(Part):
     """A column on a ground; ``kind`` is warn, chosen or hover."""
 
     def __init__(self, store: Store, kind: str, parent: QWidget | None = None) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hipmap.ui.answers.bar import paint_bar
 from hipmap.ui.answers.model import Row
@@ -18,6 +18,7 @@ from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 
 _BAR = 12
+_KNOWN = 64  # rows whose places are known
 
 
 class _Places(NamedTuple):
@@ -27,6 +28,8 @@ class _Places(NamedTuple):
     details: QRectF
     chips: tuple[QRectF, ...]
     height: float
+    words: QTextLayout  # of the name
+    details_words: QTextLayout | None  # of the chosen row
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -36,6 +39,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._context = context
         self.low = False  # a low window has lower rows
+        self._known: dict[tuple[object, ...], _Places] = {}
 
     def is_chosen(self, row: Row) -> bool:
         """Say whether the body shows this row's muscle."""
@@ -53,13 +57,22 @@ class RowDelegate(QStyledItemDelegate):
         return self._places(row, width).bar
 
     def _places(self, row: Row, width: float) -> _Places:
+        """Return where everything stands; asked for some times before a row is painted."""
+        asked = (row, width, self.low, self.is_chosen(row), QApplication.font().key())
+        if asked not in self._known:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
+            self._known[asked] = self._found_places(row, width)
+        return self._known[asked]
+
+    def _found_places(self, row: Row, width: float) -> _Places:
         left, right = px(46), width - px(16)
         top = px(7 if self.low else 10)
         figures = QFontMetricsF(font(16, BOLD))
         wide = figures.horizontalAdvance(row.figure)
         room = right - wide - px(10) - left
-        high = _name(row, room).boundingRect().height()
-        name = QRectF(left, top, room, high)
+        words, details_words = _name(row, room), None
+        name = QRectF(left, top, room, words.boundingRect().height())
         figure = QRectF(right - wide - 2, top, wide + 2, figures.height())
         bar = QRectF(left, name.bottom() + px(8), right - left, px(_BAR))
         line = QFontMetricsF(font(12.5))
@@ -70,7 +83,8 @@ class RowDelegate(QStyledItemDelegate):
         if self.is_chosen(row):
             if taken > under.width() / 2:  # what is left would be too narrow to read: chips stand below
                 details = QRectF(under)
-            details.setHeight(_lines(row.details, font(12.5), details.width()).boundingRect().height())
+            details_words = _lines(row.details, font(12.5), details.width())
+            details.setHeight(details_words.boundingRect().height())
             if taken > under.width() / 2:
                 under.moveTop(details.bottom() + px(5))
             more = max(under.bottom(), details.bottom()) - bar.bottom()
@@ -83,7 +97,7 @@ class RowDelegate(QStyledItemDelegate):
             edge -= wide + px(6)
         least = px(58 if self.low else 66)
         height = max(least, bar.bottom() + px(11 if self.low else 14)) + more
-        return _Places(name, figure, bar, details, tuple(chips), height)
+        return _Places(name, figure, bar, details, tuple(chips), height, words, details_words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height that the row needs at the width of the list."""
@@ -133,17 +147,15 @@ class RowDelegate(QStyledItemDelegate):
         else:
             painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(row.rank))
         painter.setPen(QColor(theme.text))
-        _name(row, places.name.width()).draw(painter, places.name.topLeft())
+        places.words.draw(painter, places.name.topLeft())
         painter.setFont(font(16, BOLD))
         painter.setPen(QColor(theme.text2 if row.grey else theme.text))
         painter.drawText(places.figure, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, row.figure)
         paint_bar(painter, places.bar, row.parts, theme, row.grey)
         painter.setFont(font(12.5))
         painter.setPen(QColor(theme.text2))
-        if chosen:
-            _lines(row.details, painter.font(), places.details.width()).draw(
-                painter, places.details.topLeft()
-            )
+        if places.details_words is not None:
+            places.details_words.draw(painter, places.details.topLeft())
         for chip, words in zip(places.chips, row.chips, strict=True):
             painter.setPen(QColor(theme.line) if theme.name == "contrast" else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.panel if chosen else theme.hover))

@@ -72,14 +72,19 @@ class FlagsCard(Card):
         fitting = {flag.id: flag for flag in every if flag.id not in said}
         wanted = in_place(places, list(fitting), self.limit)
         kept = {question.flag.id: question for question in self.questions}
+        # After a click on the body most questions are others: to make them costs as much as to rank. One that
+        # was answered is never asked anew in its place, where a finger or the keyboard still is.
+        spare = [] if places else [question for name, question in kept.items() if name not in wanted]
         answered = next((place for place, one in enumerate(self.questions) if one.has_focus()), None)
         self.questions = []
         for place, name in enumerate(wanted):
-            question = kept.pop(name, None) or Question(context, fitting[name], parent=self)
-            self.column.removeWidget(question)
-            self.column.insertWidget(2 + place, question)
-            question.show()
-            self.questions.append(question)
+            question = kept.pop(name, None)
+            if question is None and spare:
+                question = spare.pop()
+                del kept[question.flag.id]
+                question.set_flag(fitting[name])
+            self.questions.append(question or Question(context, fitting[name], parent=self))
+            self._place(2 + place, self.questions[-1])
         if answered is not None and answered < len(wanted) and not self.questions[answered].has_focus():
             self.questions[answered].no.setFocus()
         for question in kept.values():
@@ -88,6 +93,12 @@ class FlagsCard(Card):
             question.deleteLater()
         self.none.setVisible(bool(every) and not wanted and not any(said.values()))
         self.child.setVisible(person.age == "under_16")
+
+    def _place(self, place: int, question: Question) -> None:
+        if self.column.indexOf(question) != place:
+            self.column.removeWidget(question)
+            self.column.insertWidget(place, question)
+            question.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

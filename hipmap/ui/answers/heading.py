@@ -11,6 +11,7 @@ from hipmap.core.conditions import Rival
 from hipmap.core.match import Ranking
 from hipmap.ui.answers.bar import AXIS
 from hipmap.ui.answers.model import parts_of
+from hipmap.ui.column import Part
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
@@ -55,7 +56,7 @@ class AxisWords(QWidget):
         painter.end()
 
 
-class Heading(QWidget):
+class Heading(Part):
     """The heading over the rows."""
 
     followed = Signal(str)

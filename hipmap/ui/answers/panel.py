@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.remarks import Remarks
 from hipmap.ui.answers.rest import Rest
 from hipmap.ui.buttons import Button
-from hipmap.ui.column import Column, Inside, settle
+from hipmap.ui.column import Column, Inside, Part, Waiting, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
@@ -58,12 +58,14 @@ class AnswersPanel(QWidget):
         self._inside = Inside(self)
         self._inside_column = QVBoxLayout(self._inside)
         self._inside_column.setContentsMargins(0, 0, 0, 0)
-        self.answers = QWidget(self._inside)
+        self.answers = Part(self._inside)
         self._inside_column.addWidget(self.answers)
         self.area.setWidget(self._inside)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._fill()
+        parts = (self.answers, self.body, self.flags, self.urgent, self.heading, self.rest)
+        self._waiting = Waiting(self._inside, *parts, self.rest.together)
         ranker.ranked.connect(self.refresh)
         ranker.ranked.connect(self._tell)
         context.store.changed.connect(self._on_changed)
@@ -83,7 +85,7 @@ class AnswersPanel(QWidget):
         self.empty = Line(store, 15.5, HALF, parent=self.answers)
         self.unfold = Button(store, "outlined", parent=self.answers)
         self.unfold.clicked.connect(self._show_list)
-        self.body = QWidget(self.answers)
+        self.body = Part(self.answers)
         self.heading = Heading(context, self.body)
         self.heading.followed.connect(self._follow)
         self.list = RankedList(context, self.body)
@@ -109,12 +111,19 @@ class AnswersPanel(QWidget):
         """Show the present ranking."""
         ranking = self._ranker.ranking
         drawn = bool(self._context.store.state.drawing.cells)
-        if self._context.store.state.drawing.cells:
-            self.flags.ask()
-        self.heading.show_ranking(ranking)
-        self._show_rows()
-        self._write(drawn)
+        with self._waiting:
+            if drawn:
+                self.flags.ask()
+            self.heading.show_ranking(ranking)
+            self._show_rows()
+            self.rest.refresh()
+            self._write(drawn)
         settle()
+        self._paint_now()
+
+    def _paint_now(self) -> None:
+        """Paint what is due before words beside the body and small views, which can wait, take their time."""
+        QCoreApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def _show_rows(self) -> None:
         """Show the rows in their first order, or with the aids on in the order after the answers."""

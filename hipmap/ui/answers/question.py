@@ -44,9 +44,15 @@ class Question(QWidget):
         for button, said in ((self.yes, True), (self.no, False)):
             button.setCheckable(True)
             button.clicked.connect(
-                lambda checked, said=said: answer(context, flag.id, said if checked else None)
+                lambda checked, said=said: answer(context, self.flag.id, said if checked else None)
             )
         context.store.changed.connect(self._refresh)
+        self._retranslate()
+        self._refresh()
+
+    def set_flag(self, flag: RedFlag) -> None:
+        """Ask something else."""
+        self.flag = flag
         self._retranslate()
         self._refresh()
 

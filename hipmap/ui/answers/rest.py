@@ -16,12 +16,13 @@ from hipmap.ui.answers.extent import Extent
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.together import Together
 from hipmap.ui.buttons import RowButton
+from hipmap.ui.column import Part
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import percent, px
 
 
-class Rest(QWidget):
+class Rest(Part):
     """Everything under the ranked muscles."""
 
     def __init__(
@@ -41,6 +42,8 @@ class Rest(QWidget):
         self.also_title = Line(store, 15.5, HALF, parent=self)
         self.also_note = Line(store, 12.5, role="text2", parent=self)
         self.also: list[RowButton] = []
+        self._rows: list[RowButton] = []  # made once, and hidden when they are not needed
+        self._choices: list[Choice] = []
         self._also_column = QVBoxLayout()
         self._also_column.setSpacing(0)
         column.addWidget(self.together)
@@ -50,7 +53,6 @@ class Rest(QWidget):
         column.addLayout(self._also_column)
         self.extent = Extent(context, self)
         column.addWidget(self.extent)
-        ranker.ranked.connect(self.refresh)
         ranker.combined.connect(self.refresh_together)
         store.changed.connect(self._on_changed)
         self.refresh()
@@ -83,27 +85,36 @@ class Rest(QWidget):
 
     def _show_conditions(self, ranking: Ranking) -> None:
         context = self._context
-        for row in self.also:
-            self._also_column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.also = []
-        for found in ranking.also_consider:
+        found_now = ranking.also_consider
+        while len(self._rows) < len(found_now):
+            self._rows.append(self._row(len(self._rows)))
+        self.also = self._rows[: len(found_now)]
+        self._choices = [Choice("condition", found.condition, found.side) for found in found_now]
+        for found, row in zip(found_now, self.also, strict=True):
             condition = context.library.conditions[found.condition]
             icon = icons.KINDS.get(condition.kind, condition.kind)
-            row = RowButton(context.store, icon if icon in icons.DRAWINGS else "general", parent=self)
-            row.setCheckable(True)
+            row.set_icon(icon if icon in icons.DRAWINGS else "general")
             row.set_words(context.name(condition.id), self._about(condition, found.overlap))
-            choice = Choice("condition", condition.id, found.side)
-            row.clicked.connect(lambda _=False, choice=choice: context.store.choose(choice))
             row.setProperty("condition", condition.id)
-            self._also_column.addWidget(row)
-            self.also.append(row)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(self.also))
         self.also_title.setText(self.tr("Also consider"))
         self.also_note.setText(self.tr("may look the same"))
         self.also_title.setVisible(bool(self.also))
         self.also_note.setVisible(bool(self.also))
         self._check()
+
+    def _row(self, number: int) -> RowButton:
+        """Return a new row for the look-alike of a number."""
+        row = RowButton(self._context.store, parent=self)
+        row.setCheckable(True)
+        row.clicked.connect(lambda: self._choose(number))
+        self._also_column.addWidget(row)
+        return row
+
+    def _choose(self, number: int) -> None:
+        if number < len(self._choices):  # a screen reader may still hold a row that has gone
+            self._context.store.choose(self._choices[number])
 
     def _about(self, condition: Condition, overlap: float) -> str:
         """Return measured frequencies where they exist, else what tells the condition apart."""
