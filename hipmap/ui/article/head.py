@@ -23,7 +23,7 @@ from hipmap.ui.translator import terms
 
 
 class Head(QWidget):
-    """Title, Latin and side, chips, cover-card, a button for each trigger point; ``take`` for the hand-out."""
+    """Title, Latin and side, chips, cover-card, a button for each point; ``take`` is for the hand-out."""
 
     sources_wanted = Signal()
 

@@ -205,12 +205,19 @@ class AreasCard(QWidget):
         if self.folded or self.room is None:
             size = self.chip.sizeHint()
             return QSize(min(size.width(), width), size.height())
-        wide = min(px(_WIDE), max(round(_SHARE * width), _NARROW), width)
         self.inside.ensurePolished()
+        most = min(px(_WIDE), width)
+        wide = min(most, max(round(_SHARE * width), _NARROW))
+        high = self._high(wide)
+        if high > height:  # wider rather than scrolled
+            wide, high = most, self._high(most)
+        return QSize(wide, min(high, height))
+
+    def _high(self, wide: int) -> int:
         need = self.inside.layout()
         known = need is not None and need.hasHeightForWidth()
         high = need.totalHeightForWidth(wide - 6) if need is not None and known else 0
-        return QSize(wide, min((high or self.inside.sizeHint().height()) + 8, height))
+        return (high or self.inside.sizeHint().height()) + 8
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give all of the room to what is shown."""
