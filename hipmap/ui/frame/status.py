@@ -3,18 +3,26 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 
+if TYPE_CHECKING:
+    from hipmap.ui.frame.toast import Toast
+
 
 class Status(QStatusBar):
-    """Two sentences that always stand there."""
+    """Two sentences that always stand there; a message stands in large letters over the foot of ``body``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._body = body
+        self._toast: Toast | None = None
+        self.messageChanged.connect(self._show_large)
         self.setSizeGripEnabled(False)
         self.what, self.kept = QLabel(self), QLabel(self)
         self._said = ""
@@ -31,6 +39,14 @@ class Status(QStatusBar):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _show_large(self, words: str) -> None:
+        if self._toast is None and words:
+            from hipmap.ui.frame.toast import Toast  # only when there is something to say
+
+            self._toast = Toast(self._body)
+        if self._toast is not None:
+            self._toast.say(words)
 
     def _retranslate(self) -> None:
         self.what.setText(self.tr("Looks up published patterns. It makes no diagnosis."))
