@@ -3,6 +3,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -55,6 +56,13 @@ def test_nothing_is_translated_that_nobody_says():
     spoken = {english for _, _, english in said()}
     unused = [e for section in read_table(UI.parent).values() for e in section if e not in spoken]
     assert not unused
+
+
+def test_what_more_than_one_class_says_stands_in_common():
+    table = read_table(UI.parent)
+    said = Counter((e, str(d)) for section in table.values() for e, d in section.items())
+    meant = table["common"]  # "Back" leads there to where one was, and means the body's back elsewhere
+    assert [e for (e, d), times in said.items() if times > 1 and meant.get(e, d) == d] == []
 
 
 def test_the_quick_reading_is_what_yaml_says():

@@ -10,9 +10,9 @@ from hipmap.core.examined import QUICK_QUESTIONS
 from hipmap.core.findings import Moved, nerve_notice, reranked
 from hipmap.core.match import Ranking
 from hipmap.ui.answers.card import Card
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 

@@ -12,10 +12,10 @@ from hipmap.core.match import Match
 from hipmap.ui.answers.model import best_point
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.article.cover import CoverCard
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.article.star import Star
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.flow import Flow
 from hipmap.ui.handout.take import TakeButton
 from hipmap.ui.labels import BOLD, HALF, Line
 from hipmap.ui.measures import px

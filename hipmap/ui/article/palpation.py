@@ -15,10 +15,10 @@ from hipmap.core.entities import Muscle, TriggerPoint
 from hipmap.core.examined import ANSWERS
 from hipmap.core.state import Page, State
 from hipmap.ui.article.felt import Felt
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 from hipmap.ui.translator import terms

@@ -20,14 +20,14 @@ from hipmap.core.export.fhir import fhir
 from hipmap.core.export.table import table
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.dialogs import CloseButton, fit, scrolling
 from hipmap.ui.export.picture import LARGEST, SMALLEST, body_image
-from hipmap.ui.export.room import fit, scrolling
 from hipmap.ui.export.saving import Saver
 from hipmap.ui.export.style import FIELDS
-from hipmap.ui.handout.png import png
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
+from hipmap.ui.png import png
 from hipmap.ui.tick import Tick
 
 KINDS = ("png", "table", "choir", "fhir")
@@ -69,9 +69,8 @@ class ExportDialog(QDialog):
         self.told.setMinimumHeight(px(36))
         column.addWidget(self.told)
         self.save = Button(store, "filled", parent=self)
-        self.close_ = Button(store, "quiet", parent=self)
+        self.close_ = CloseButton(store, self, "quiet")
         self.save.clicked.connect(self.export)
-        self.close_.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.close_)
@@ -197,4 +196,3 @@ class ExportDialog(QDialog):
         self.labels.setText(self.tr("With words"))
         self.typed.setText(self.tr("With notes, the question and names of areas"))
         self.save.setText(self.tr("Save…"))
-        self.close_.setText(self.tr("Close"))

@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
-from hipmap.ui.closing import closing
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
+from hipmap.ui.dialogs import closing, fit
 from hipmap.ui.frame.actions import Actions
 from hipmap.ui.labels import HALF, PLAIN, Line
 from hipmap.ui.measures import px
@@ -61,7 +61,7 @@ class KeysDialog(QDialog):
         column.addSpacing(px(10))
         column.addLayout(foot)
         wanted = self._grid.sizeHint() + QSize(px(50), px(60) + foot.sizeHint().height())
-        self.resize(wanted.boundedTo(room - QSize(40, 40)))
+        fit(self, wanted.width(), wanted.height())
 
     def _fill(self, context: Context, rows: list[tuple[str, str]], columns: int) -> None:
         """Write the rows in some columns; words wrap in a single one."""

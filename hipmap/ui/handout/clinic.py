@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 
 from hipmap.core.record.hand_out import Clinic
 from hipmap.ui.buttons import Button
-from hipmap.ui.closing import closing
-from hipmap.ui.export.room import fit, scrolling
+from hipmap.ui.dialogs import closing, fit, scrolling
 from hipmap.ui.export.style import FIELDS
 from hipmap.ui.handout.block import LONGEST, WORDS, clinic_of, keep_clinic
 from hipmap.ui.handout.logo import LogoError, read_logo

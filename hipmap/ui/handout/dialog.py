@@ -12,20 +12,19 @@ from hipmap.core.record.discussed import to_hand_out
 from hipmap.core.record.hand_out import Wish
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
-from hipmap.ui.export.room import fit, scrolling
+from hipmap.ui.dialogs import CloseButton, fit, scrolling
 from hipmap.ui.export.saving import Saver
 from hipmap.ui.handout.block import clinic_of
 from hipmap.ui.handout.make import Made, make
-from hipmap.ui.handout.png import png
 from hipmap.ui.handout.preview import Preview
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.png import png
 from hipmap.ui.settings import Settings
 from hipmap.ui.tick import Tick
 
 _NAMES = {"da": "Dansk", "en": "English"}
 _PICTURE = 7.9  # pixels a millimetre: about 200 an inch
-_USUAL = (940, 690)
 
 
 class HandOutDialog(QDialog):
@@ -60,12 +59,11 @@ class HandOutDialog(QDialog):
         self.page = Button(store, "outlined", parent=self)
         self.pictures = Button(store, "outlined", parent=self)
         self.print_ = Button(store, "outlined", parent=self)
-        self.close_ = Button(store, "quiet", parent=self)
+        self.close_ = CloseButton(store, self, "quiet")
         self.save.clicked.connect(self.save_pdf)
         self.page.clicked.connect(self.save_html)
         self.pictures.clicked.connect(self.save_pictures)
         self.print_.clicked.connect(self.print_out)
-        self.close_.clicked.connect(self.reject)
         self.told = Line(store, 13, parent=self)
         self.told.setMinimumHeight(px(40))
         area, column = scrolling(self)
@@ -88,7 +86,7 @@ class HandOutDialog(QDialog):
         area.setFixedWidth(px(290))
         row.addWidget(area)
         row.addWidget(self.preview, 1)
-        fit(self, px(_USUAL[0]), px(_USUAL[1]))
+        fit(self, px(940), px(690))
         self._retranslate()
         self.refresh()
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -201,5 +199,4 @@ class HandOutDialog(QDialog):
         self.print_.setText(self.tr("Print…"))
         self.page.setText(self.tr("Save as web page…"))
         self.pictures.setText(self.tr("Save the pages as pictures…"))
-        self.close_.setText(self.tr("Close"))
         self.preview.setAccessibleName(self.tr("Pages of the hand-out"))

@@ -12,7 +12,7 @@ from hipmap.core.record.hand_out import EMERGENCY, Discussed, Fact, HandOut, Pla
 from hipmap.ui.handout.blocks import legend, texture
 from hipmap.ui.handout.paper import LOOKS
 from hipmap.ui.handout.pictures import Pictures, Shot
-from hipmap.ui.handout.png import png
+from hipmap.ui.png import png
 
 _DOTS = 9.0  # pixels a millimetre
 _STYLE = """

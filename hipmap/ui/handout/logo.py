@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-from hipmap.ui.handout.png import png
+from hipmap.ui.png import png
 
 LARGEST_FILE = 10_000_000  # bytes
 _LARGEST = QSize(600, 220)  # px that a kept logo may have: 200 dots an inch on paper

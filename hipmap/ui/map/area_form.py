@@ -13,8 +13,8 @@ from hipmap.core import areas
 from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing
 from hipmap.core.limits import STRONGEST
 from hipmap.core.session.words import plain
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from hipmap.core import areas
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.state import State
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button, ring
 from hipmap.ui.column import Column, Inside
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.hues import RADIUS, paint_disc
 from hipmap.ui.map.paint import paint_card

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
+from hipmap.ui.dialogs import closing, fit
 from hipmap.ui.handout.clinic import ClinicSection
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
@@ -27,8 +27,6 @@ from hipmap.ui.preferences.look import LookSection
 if TYPE_CHECKING:
     from hipmap.ui.frame.actions import Actions
     from hipmap.ui.window import MainWindow
-
-_WIDE, _HIGH = 720, 690
 
 
 class SettingsDialog(QDialog):
@@ -55,8 +53,6 @@ class SettingsDialog(QDialog):
             self.list.addItem("")
             self._pages.addWidget(self._page(section))
         self.list.currentRowChanged.connect(self._turn)
-        self.away = Button(context.store, "outlined", parent=self)
-        self.away.clicked.connect(self.accept)
         right = QVBoxLayout()
         right.addWidget(self.title)
         right.addSpacing(px(8))
@@ -68,11 +64,10 @@ class SettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(16), px(18), px(18), px(14))
         column.addLayout(row, 1)
-        column.addWidget(self.away, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(closing(context.store, self))
         self._retranslate()
         self.list.setCurrentRow(0)
-        room = window.size()
-        self.resize(min(px(_WIDE), room.width() - 40), min(px(_HIGH), room.height() - 40))
+        fit(self, px(720), px(690))
 
     def _page(self, section: QWidget) -> QWidget:
         area, inside = Column(self), Inside(self)
@@ -96,7 +91,6 @@ class SettingsDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self.away.setText(self.tr("Close"))
         self.list.setAccessibleName(self.tr("Sections"))
         titles = (self.tr("Look, names and keys"), self.tr("Clinic"), self.tr("What is kept"))
         for row, words in enumerate(titles):

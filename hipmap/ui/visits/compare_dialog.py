@@ -11,8 +11,8 @@ from hipmap.core.session.model import LAYERS
 from hipmap.core.state import VIEWS
 from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
-from hipmap.ui.closing import column_over_closing
 from hipmap.ui.context import Context
+from hipmap.ui.dialogs import column_over_closing, fit
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.sheet import Sheets
 from hipmap.ui.map.words import Words
@@ -48,8 +48,7 @@ class CompareDialog(QDialog):
             box.currentIndexChanged.connect(self._choose_view)
         self.view.currentIndexChanged.connect(self._show)
         self._choose_view()
-        room = parent.size() if parent else self.sizeHint()
-        self.resize(min(room.width() - 32, px(1120)), min(room.height() - 48, px(860)))
+        fit(self, px(1120), px(860))
 
     def _fill(self) -> None:
         state = self._context.store.state

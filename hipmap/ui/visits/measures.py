@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from hipmap.core.session.model import Ratings
 from hipmap.core.session.read import LONGEST_QUESTION
 from hipmap.core.session.words import plain
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px

@@ -11,10 +11,10 @@ from hipmap.core.session.model import LAYERS, Visit
 from hipmap.core.session.times import now
 from hipmap.core.state import State
 from hipmap.core.visits.compare import agreement
-from hipmap.ui.article.flow import Flow
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 from hipmap.ui.overlay import Overlay

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from hipmap.core.session.model import LAYERS, Session
 from hipmap.core.visits.course import Point, backwards, course
-from hipmap.ui.closing import column_over_closing
 from hipmap.ui.context import Context
+from hipmap.ui.dialogs import column_over_closing, fit
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
@@ -69,8 +69,7 @@ class TimelineDialog(QDialog):
         self.caution = Line(context.store, 13, parent=self)
         self._lay_out()
         self._show()
-        room = parent.size() if parent else self.sizeHint()
-        self.resize(min(room.width() - 32, px(860)), min(room.height() - 48, px(820)))
+        fit(self, px(860), px(820))
 
     def _lay_out(self) -> None:
         column = column_over_closing(self._context.store, self)
