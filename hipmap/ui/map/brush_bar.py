@@ -32,12 +32,13 @@ class BrushBar(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(round(_STEPS * SMALLEST_RADIUS_CM), round(_STEPS * LARGEST_RADIUS_CM))
         self.slider.setPageStep(_STEPS)
-        self.slider.setMinimumHeight(_HIGH - 8)
+        self.slider.setMinimumHeight(_HIGH - 4)
+        self.words.setBuddy(self.slider)
         self.slider.setFixedWidth(120)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.slider.valueChanged.connect(self._slid)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
+        row.setContentsMargins(14, 2, 14, 2)
         row.setSpacing(10)
         for widget in (self.words, self.slider, self.radius):
             row.addWidget(widget)
@@ -68,6 +69,10 @@ class BrushBar(QWidget):
         state = self._store.state
         theme = THEMES[state.theme]
         brush = state.tool in ("brush", "erase")
+        if brush and not self.slider.styleSheet():
+            from hipmap.ui.visits.fields import SLIDER  # not on the way to the window
+
+            self.slider.setStyleSheet(SLIDER)
         self.words.setFont(font(13, QFont.Weight.DemiBold if brush else QFont.Weight.Normal))
         self.radius.setFont(font(13))
         self.words.setText(

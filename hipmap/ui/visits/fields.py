@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSlider, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from hipmap.ui.map.paint import line
 from hipmap.ui.map.words import font
@@ -30,7 +30,21 @@ QSlider::handle:horizontal:focus { border: 3px solid palette(text); }
 
 
 class Slide(QSlider):
-    """A slider that the wheel passes over, so that scrolling changes no answer."""
+    """A slider that takes the value that is pressed on; the wheel passes over it and changes nothing."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the handle under the pointer, which then drags it on."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            option = QStyleOptionSlider()
+            self.initStyleOption(option)
+            part = QStyle.SubControl.SC_SliderHandle
+            handle = self.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, self)
+            at, span = round(event.position().x()) - handle.width() // 2, self.width() - handle.width()
+            self.setSliderDown(True)  # what follows is one answer, told when the pointer lets go
+            self.setValue(
+                QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, span, option.upsideDown)
+            )
+        super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""
@@ -47,6 +61,20 @@ class Choose(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
         self.setStyleSheet(FIELD)
+        self._label = QLabel(parent)
+        self._label.hide()
+        self._label.setBuddy(self)
+
+    def call(self, words: str) -> None:
+        """Say what is chosen here: to a screen reader on Linux the choice is the name, and this its label."""
+        self.setAccessibleName(words)
+        self._label.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the label beside: a layout may have taken the box elsewhere."""
+        if event.type() == QEvent.Type.ParentChange:
+            self._label.setParent(self.parentWidget())
+        super().changeEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll what this stands in; it shall change nothing in passing."""
