@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QLocale, QRect, QSize, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import start
@@ -44,6 +44,9 @@ def run(path: Path | None = None, data: Path | None = None) -> int:
     program.window.ready.connect(lambda: application.setWindowIcon(_icon()))
     program.window.ready.connect(lambda: QTimer.singleShot(_SETTLED_MS, start.settle))
     fit(program.window, program.window.screen().availableSize())
+    program.window.ready.connect(
+        lambda: fit_frame(program.window, program.window.screen().availableGeometry())
+    )
     program.window.show()
     return int(application.exec())
 
@@ -59,6 +62,19 @@ def fit(window: QWidget, room: QSize) -> None:
     size = window.size().boundedTo(room)
     if size != window.size():
         window.resize(size)
+
+
+def fit_frame(window: QWidget, room: QRect) -> None:
+    """Let a window stand within the screen's room with its frame, of which nothing is known before."""
+    frame = window.frameGeometry()
+    if window.isMaximized() or window.isFullScreen() or room.contains(frame):
+        return
+    edges = frame.size() - window.size()
+    window.resize(window.size().boundedTo(room.size() - edges))
+    least = window.size() + edges
+    x = max(room.left(), min(frame.left(), room.right() + 1 - least.width()))
+    y = max(room.top(), min(frame.top(), room.bottom() + 1 - least.height()))
+    window.move(x, y)
 
 
 class Program:

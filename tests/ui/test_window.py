@@ -4,7 +4,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -256,6 +256,16 @@ def test_it_opens_no_larger_than_the_screen(qtbot):
     assert (made.width(), made.height()) == (1280, 728)
     app.fit(made, QSize(800, 500))
     assert (made.width(), made.height()) == (900, 560)  # the smallest in which everything has room
+
+
+def test_its_frame_stands_on_the_screen_too(window, monkeypatch):
+    made = window()
+    monkeypatch.setattr(made, "frameGeometry", lambda: QRect(40, 30, made.width() + 2, made.height() + 21))
+    app.fit_frame(made, QRect(0, 0, 1920, 1040))
+    assert (made.pos(), made.size()) == (QPoint(0, 0), QSize(1280, 800)), "there is room"
+    app.fit_frame(made, QRect(0, 10, 1280, 800))
+    assert made.size() == QSize(1278, 779)
+    assert made.pos() == QPoint(0, 10)
 
 
 def test_a_muscle_that_is_gone_is_no_longer_beside_the_chosen_one(window):
