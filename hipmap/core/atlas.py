@@ -15,6 +15,7 @@ from hipmap.core.cells import from_cells, iterate, span
 from hipmap.core.figure import INSETS, VIEWS, Figure, View, inset_places, standing
 
 OPEN_EDGE = 65535
+_TOUCHED = 4  # sets of cells whose regions are known
 _AREA_PARTS = 1 << 20  # of a mm²: finer than the stored areas
 REFERENCE = "neutral"
 """The figure that all lengths and areas are those of."""
@@ -67,7 +68,8 @@ class Atlas:
         }
         self._said_figures: dict[str, Any] = said["figures"]
         self._masks: dict[str, int] = {}
-        self._last_touched: tuple[int, tuple[str, ...]] = (0, ())
+        self._parts: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._touched: dict[int, tuple[str, ...]] = {}
         self._figures: dict[str, Figure] = {}
 
     @classmethod
@@ -121,15 +123,27 @@ class Atlas:
 
     def regions_of(self, cells: int) -> tuple[str, ...]:
         """Return the regions and deep places a set touches, the one with most of it first."""
-        if cells != self._last_touched[0]:  # asked again and again for the drawing at hand
+        if cells not in self._touched:  # asked again and again for the drawing at hand
+            if len(self._touched) >= _TOUCHED:
+                self._touched.clear()
             # A cell on the midline tells nothing about the side.
             held = cells & ~self.midline or cells
             parts = {
                 name: (held & self.region_mask(name)).bit_count() for name in (*self.regions, *self.deep)
             }
             most_first = sorted((name for name in parts if parts[name]), key=lambda name: -parts[name])
-            self._last_touched = cells, tuple(most_first)
-        return self._last_touched[1]
+            self._touched[cells] = tuple(most_first)
+        return self._touched[cells]
+
+    def part_mask(self, side: str, beginnings: tuple[str, ...]) -> int:
+        """Return the cells of all regions of a side whose names, without the side, begin so."""
+        asked = side, beginnings
+        if asked not in self._parts:
+            self._parts[asked] = 0
+            for region in self.regions:
+                if region.startswith(side) and region.partition(".")[2].startswith(beginnings):
+                    self._parts[asked] |= self.region_mask(region)
+        return self._parts[asked]
 
     def mirrored(self, cells: int) -> int:
         """Return the set on the other side of the body."""

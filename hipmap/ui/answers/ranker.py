@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.match import Ranking, rank
+from hipmap.core.notices import notices
 from hipmap.core.state import State
 from hipmap.core.together import Combination, together
+from hipmap.core.units import units_of
 from hipmap.ui.context import Context
 from hipmap.ui.map.canvas import LATER
 
@@ -32,6 +35,16 @@ class Ranker(QObject):
         context.store.changed.connect(self._on_changed)
         if context.store.state.drawing.cells:
             self._soon.start()
+
+    def warm(self) -> None:
+        """Make what the first ranking would have to wait for, by ranking a place that fits; once."""
+        library, atlas = self._context.library, self._context.atlas
+        if library.units is None:
+            units, _ = units_of(library, atlas)
+            like = next((own[0].core[0] for own in units.values()), 0)
+            drawing = Drawing((PainArea(like),))
+            rank(library, atlas, drawing)
+            notices(library, atlas, drawing)
 
     def _timer(self, wait: int, action: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hipmap.ui.answers.ranker import Ranker
     from hipmap.ui.article.panel import ArticlePanel
 
+_WARM = 600  # ms; by then the body has made ready what its first click needs
 _IDLE = 40  # ms; what is seen is painted by then, and nobody has clicked yet
 
 
@@ -52,6 +53,7 @@ class Side(QStackedWidget):
             self.setCurrentWidget(self.panels.splitter)
         else:
             QTimer.singleShot(_IDLE, self, lambda: self.panels)
+            QTimer.singleShot(_WARM, self, lambda: self.ranker.warm())
         if state.chosen and not state.page:
             context.open(state.chosen.id, state.chosen.side)
 

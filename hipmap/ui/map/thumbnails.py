@@ -228,6 +228,7 @@ class Thumbnails(QWidget):
     def _on_changed(self, old: State, new: State) -> None:
         if old.view != new.view or old.language != new.language:
             self._show_others()
+        self._one_by_one.stop()  # what is left of the last change waits for what this one asks for
         self._later.start()
 
     def _follow(self) -> None:
