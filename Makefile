@@ -6,7 +6,7 @@ BODY_VENV := .venv-body
 BUNDLE_VENV := .venv-bundle
 FIGURES ?= neutral female male
 
-.PHONY: run test test-dist bundle torture bench eval sheet check compile body format clean
+.PHONY: run test test-dist bundle deb torture bench eval sheet check compile body format clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/python -m hipmap
@@ -18,14 +18,18 @@ test: $(VENV)/dev.stamp
 	$(BIN)/python -m hipmap check
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
-# The wheel, built and tried in a clean virtual environment away from the sources; then the double-click folder.
+# The wheel, built and tried in a clean virtual environment away from the sources; then the double-click folder and the package.
 test-dist: $(VENV)/dev.stamp $(BUNDLE_VENV)/bundle.stamp
 	$(BIN)/python tools/try_wheel.py
-	$(BUNDLE_VENV)/bin/python tools/try_bundle.py
+	$(BUNDLE_VENV)/bin/python -m tools.try_bundle
 
 # The folder that opens by double click, for the system this runs on, under dist/.
 bundle: $(BUNDLE_VENV)/bundle.stamp
 	$(BUNDLE_VENV)/bin/python -m tools.bundle --archive
+
+# The same as a package for Debian and its kin.
+deb: bundle
+	$(BUNDLE_VENV)/bin/python -m tools.bundle.deb
 
 # The long proofs: kills, hostile inputs, an hour of work; hours in all, with a record under tools/torture.
 torture: $(VENV)/dev.stamp

@@ -16,6 +16,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tools import on_screen, try_deb
+
 ROOT = Path(__file__).resolve().parent.parent
 LICENCES = (
     "THIRD-PARTY.md",
@@ -23,10 +25,10 @@ LICENCES = (
     "qt/LGPL-3.0.txt",
     "python/LICENSE.txt",
     "pyyaml/LICENSE.txt",
+    "icu/LICENSE.txt",
+    "pyinstaller/COPYING.txt",
 )
-_STAYS = 3.0  # seconds
-_SCREEN = (1400, 900)
-_COLOURS = 500  # an empty screen has one
+_LONGEST = 600  # seconds for one command
 
 
 def main() -> int:
@@ -34,13 +36,15 @@ def main() -> int:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run([sys.executable, "-m", "tools.bundle", str(folder)], cwd=ROOT, check=True)
+        make = [sys.executable, "-m", "tools.bundle", str(folder)]
+        subprocess.run(make, cwd=ROOT, check=True, timeout=_LONGEST)
         bundle = folder / "hipmap"
         complaints = [
             *complaints_about_contents(bundle),
             *complaints_about_answers(bundle, folder),
             *complaints_about_the_menu(bundle, folder),
-            *complaints_about_the_window(bundle, folder),
+            *on_screen.complaints([str(bundle / "hipmap"), str(folder / "trial.hipmap")], _environment()),
+            *try_deb.complaints(bundle, folder, _environment()),
         ]
     done = f"The bundle is whole and works; made and tried in {time.monotonic() - began:.0f} s."
     print("\n".join(complaints) or done)
@@ -51,7 +55,12 @@ def run(bundle: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the bundle's program away from Python and from a screen."""
     environment = _environment(QT_QPA_PLATFORM="offscreen")
     return subprocess.run(
-        [str(bundle / "hipmap"), *words], env=environment, cwd=bundle.parent, capture_output=True, text=True
+        [str(bundle / "hipmap"), *words],
+        env=environment,
+        cwd=bundle.parent,
+        capture_output=True,
+        text=True,
+        timeout=_LONGEST,
     )
 
 
@@ -60,7 +69,7 @@ def complaints_about_contents(bundle: Path) -> list[str]:
     result = [
         f"licences/{name} is missing" for name in LICENCES if not (bundle / "licences" / name).is_file()
     ]
-    network = ("Qt6Network", "_ssl.", "libssl", "libcrypto")
+    network = ("Qt6Network", "_socket.", "_ssl.", "libssl", "libcrypto")
     held = [path.name for path in bundle.rglob("*") if any(word in path.name for word in network)]
     return result + [f"{name} is network code, which hipmap needs none of" for name in held]
 
@@ -78,12 +87,12 @@ def complaints_about_answers(bundle: Path, folder: Path) -> list[str]:
         result.append(f"match: tensor fasciae latae is not among the first three {answer.stderr!r}")
     picture = folder / "picture.png"
     drawn = run(bundle, "snapshot", *regions, "--view", "left", "--window", "-o", str(picture))
-    if drawn.returncode or picture.read_bytes()[:4] != b"\x89PNG":
+    if drawn.returncode or not picture.is_file() or picture.read_bytes()[:4] != b"\x89PNG":
         result.append(f"snapshot: no picture was written {drawn.stderr!r}")
     session, page = folder / "trial.hipmap", folder / "trial.pdf"
     session.write_text('{"hipmap": 1, "atlas": "1", "alias": "Trial", "visits": [{}]}')
     printed = run(bundle, "report", str(session), "-o", str(page))
-    if printed.returncode or page.read_bytes()[:4] != b"%PDF":
+    if printed.returncode or not page.is_file() or page.read_bytes()[:4] != b"%PDF":
         result.append(f"report: no hand-out was written {printed.stderr!r}")
     wrong = run(bundle, "match", "--region", "left.groinn")
     if wrong.returncode != 2 or "left.groin" not in wrong.stderr or wrong.stderr.count("\n") != 1:
@@ -98,68 +107,16 @@ def complaints_about_the_menu(bundle: Path, folder: Path) -> list[str]:
     """Put the bundle into the menu of a made-up person, and take it out again."""
     share = folder / "share"
     environment = _environment(XDG_DATA_HOME=str(share))
-    subprocess.run([str(bundle / "install.sh")], env=environment, check=True)
+    subprocess.run([str(bundle / "install.sh")], env=environment, check=True, timeout=_LONGEST)
     entry = (share / "applications" / "hipmap.desktop").read_text("utf-8")
     result = []
     if f'Exec="{bundle}/hipmap" %f\n' not in entry:
         result.append(f"install.sh: the menu entry does not lead to {bundle}/hipmap")
     if shutil.which("update-mime-database") and "*.hipmap" not in (share / "mime" / "globs2").read_text():
         result.append("install.sh: .hipmap is no known kind of file")
-    subprocess.run([str(bundle / "install.sh"), "--remove"], env=environment, check=True)
+    subprocess.run([str(bundle / "install.sh"), "--remove"], env=environment, check=True, timeout=_LONGEST)
     left = [path for path in share.rglob("*hipmap*") if path.is_file() and path.name != "vnd.hipmap+json.xml"]
     return result + [f"install.sh --remove: leaves {path}" for path in left]
-
-
-def complaints_about_the_window(bundle: Path, folder: Path) -> list[str]:
-    """Open the window on a screen in memory and see that something is painted, and that it stays."""
-    if not shutil.which("Xvfb"):
-        print("The bundle's window is not tried: Xvfb is missing.", file=sys.stderr)
-        return []
-    frames = folder / "frames"
-    frames.mkdir()
-    number, told = os.pipe()
-    size = f"{_SCREEN[0]}x{_SCREEN[1]}x24"
-    server = [
-        "Xvfb",
-        "-displayfd",
-        str(told),
-        "-screen",
-        "0",
-        size,
-        "-fbdir",
-        str(frames),
-        "-nolisten",
-        "tcp",
-    ]
-    screen = subprocess.Popen(server, pass_fds=[told], stderr=subprocess.DEVNULL)
-    os.close(told)
-    with os.fdopen(number) as said:
-        display = f":{said.readline().strip()}"
-    home = folder / "home"
-    home.mkdir()
-    environment = _environment(DISPLAY=display, HOME=str(home), QT_QPA_PLATFORM="xcb")
-    program = subprocess.Popen(
-        [str(bundle / "hipmap"), str(folder / "trial.hipmap")],
-        env=environment,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=folder,
-    )
-    try:
-        _, words = program.communicate(timeout=_STAYS)
-        return [f"the window closed at once, exit {program.returncode}: {words!r}"]
-    except subprocess.TimeoutExpired:
-        raw = (frames / "Xvfb_screen0").read_bytes()
-        pixels = memoryview(raw)[len(raw) - 4 * _SCREEN[0] * _SCREEN[1] :].cast("I")
-        colours = len(set(pixels[::7]))
-        return [] if colours > _COLOURS else [f"the window shows nothing: {colours} colours"]
-    finally:
-        program.terminate()
-        _, words = program.communicate()
-        screen.terminate()
-        screen.wait()
-        if words:
-            print(f"The window said: {words}", file=sys.stderr)
 
 
 def _environment(**more: str) -> dict[str, str]:

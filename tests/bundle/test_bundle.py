@@ -5,18 +5,31 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
+import PySide6
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage, QImageReader
 
 from tools.bundle.icons import HERE, icns, ico, png
+from tools.bundle.lighten import lighten_icu
 from tools.bundle.trim import trimmed
 
 LINUX = HERE / "linux"
+SORT_AND_READ = """
+from functools import cmp_to_key
+from PySide6.QtCore import QCollator, QLocale, QStringConverter, QStringDecoder
+order = QCollator(QLocale("da_DK"))
+order.setNumericMode(True)
+print(*{line.split()[-1] for line in open("/proc/self/maps") if "libicudata" in line})
+print(*sorted(["aa", "z", "b10", "b9", "ø", "æ"], key=cmp_to_key(order.compare)))
+print(ascii(QLocale("tr_TR").toUpper("i")), QStringDecoder("Shift_JIS").isValid())
+print(len(QStringConverter.availableCodecs()))
+"""
 KIND = "application/vnd.hipmap+json"
 
 
@@ -85,3 +98,28 @@ def test_no_network_library_comes_along():
     assert [one.name for one in kept] == [
         "libQt6Gui.so.6", "libqxcb.so", "qtbase_da.qm", "libxcb-cursor.so.0",
     ]  # fmt: skip
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux") or not shutil.which("ld"), reason="binutils are not installed"
+)
+def test_the_smaller_icu_still_sorts_and_reads(tmp_path):
+    (whole,) = (Path(PySide6.__path__[0]) / "Qt" / "lib").glob("libicudata.so.*")
+    smaller = Path(shutil.copy(whole, tmp_path))
+    lighten_icu(smaller)
+    assert smaller.stat().st_size < whole.stat().st_size / 2
+    first = smaller.read_bytes()
+    shutil.copy(whole, smaller)
+    lighten_icu(smaller)
+    assert smaller.read_bytes() == first
+    read = [
+        subprocess.run(
+            [sys.executable, "-c", SORT_AND_READ],
+            env={"LD_LIBRARY_PATH": str(where), "LC_ALL": "C.UTF-8"},
+            capture_output=True, check=True, text=True, timeout=60,
+        ).stdout.splitlines()
+        for where in (whole.parent, tmp_path)
+    ]  # fmt: skip
+    assert [words[0] for words in read] == [str(whole), str(smaller)]
+    assert read[0][1:] == read[1][1:]
+    assert read[1][1] == "b9 b10 z æ ø aa"

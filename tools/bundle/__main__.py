@@ -18,15 +18,12 @@ import tarfile
 from pathlib import Path
 
 import hipmap
+from tools.bundle.folders import moment, settle, size_of
 from tools.bundle.icons import LINUX, write_icons
+from tools.bundle.lighten import lighten
 from tools.bundle.notices import write_notices
 
 HERE = Path(__file__).parent
-
-
-def _moment() -> str:
-    """Return the time that all files get: the first second of 2020, unless the environment names another."""
-    return os.environ.get("SOURCE_DATE_EPOCH", "1577836800")
 
 
 def make(out: Path, work: Path) -> Path:
@@ -36,7 +33,7 @@ def make(out: Path, work: Path) -> Path:
         **os.environ,
         "HIPMAP_ICONS": str(work / "icons"),
         "PYTHONHASHSEED": "0",
-        "SOURCE_DATE_EPOCH": _moment(),
+        "SOURCE_DATE_EPOCH": moment(),
         "PYINSTALLER_CONFIG_DIR": str(work / "pyinstaller"),
     }
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=ERROR", "--clean"]
@@ -53,8 +50,9 @@ def make(out: Path, work: Path) -> Path:
         shutil.copyfile(work / "icons" / "hipmap-file.ico", inside / "hipmap-file.ico")
         shutil.copyfile(HERE / "associate.cmd", inside / "associate.cmd")
     else:
+        lighten(inside / "_internal")
         _add_desktop_files(inside, work / "icons")
-    _settle_times(folder, float(_moment()))
+    settle(folder)
     return folder
 
 
@@ -70,13 +68,6 @@ def _add_desktop_files(folder: Path, icons: Path) -> None:
     (folder / "install.sh").chmod(0o755)
 
 
-def _settle_times(folder: Path, moment: float) -> None:
-    """Give all files one time: the compiled library must not look older than what it is made from."""
-    for path in (folder, *folder.rglob("*")):
-        if not path.is_symlink():
-            os.utime(path, (moment, moment))
-
-
 def archive(folder: Path) -> Path:
     """Pack the bundle beside itself, equal folders to equal archives; return the file."""
     name = f"hipmap-{hipmap.__version__}-{platform.system().lower()}-{platform.machine()}.tar.gz"
@@ -85,7 +76,7 @@ def archive(folder: Path) -> Path:
     def plain(member: tarfile.TarInfo) -> tarfile.TarInfo:
         member.uid = member.gid = 0
         member.uname = member.gname = ""
-        member.mtime = int(_moment())
+        member.mtime = int(moment())
         return member
 
     with (
@@ -96,11 +87,6 @@ def archive(folder: Path) -> Path:
         for path in [folder, *sorted(folder.rglob("*"))]:
             tar.add(path, path.relative_to(folder.parent), recursive=False, filter=plain)
     return target
-
-
-def size_of(folder: Path) -> int:
-    """Return how many bytes the files of a folder hold, links not counted."""
-    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_symlink() and path.is_file())
 
 
 def main() -> int:

@@ -27,6 +27,8 @@ def write_notices(folder: Path) -> None:
         "qt/GPL-3.0.txt": HERE / "licences" / "GPL-3.0.txt",
         "python/LICENSE.txt": _python_licence(),
         "pyyaml/LICENSE.txt": _licence_of("PyYAML"),
+        "pyinstaller/COPYING.txt": _licence_of("pyinstaller"),
+        "icu/LICENSE.txt": HERE / "licences" / "ICU.txt",
     }
     for path in sorted((ROOT / "assets" / "body" / "LICENSES").iterdir()):
         texts[f"hipmap/assets/{path.name}"] = path
@@ -62,5 +64,5 @@ def _python_licence() -> Path:
 
 
 def _licence_of(name: str) -> Path:
-    found = [file for file in distribution(name).files or () if file.name.startswith("LICEN")]
+    found = [file for file in distribution(name).files or () if file.name.startswith(("LICEN", "COPYING"))]
     return Path(str(found[0].locate()))
