@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
 from hipmap.core.examined import Findings
@@ -51,9 +51,9 @@ class AidsBelow(QWidget):
         column.setSpacing(px(6))
         for widget in (self.why, self.next, self.elsewhere, self.aside_note):
             column.addWidget(widget)
-        column.addLayout(_at_left(self.aside))
+        column.addWidget(self.aside, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.left)
-        column.addLayout(_at_left(self.forget))
+        column.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _linked(self, size: float) -> Line:
         line = Line(self._context.store, size, parent=self).with_links()
@@ -145,10 +145,3 @@ class AidsBelow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.show_ranking(self._ranking)
         super().changeEvent(event)
-
-
-def _at_left(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from hipmap.core.red_flags import choose
 from hipmap.core.state import State
@@ -35,15 +35,11 @@ class FlagsCard(Card):
         self.none = Line(context.store, 13, role="warn_text", parent=self)
         self.all = Button(context.store, "link", parent=self)
         self.all.clicked.connect(self.all_wanted)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.all)
-        foot.addStretch(1)
         self.column.setContentsMargins(px(14), px(10), px(12), px(4))
         self.column.addWidget(self.title)
         self.column.addWidget(self.child)
         self.column.addWidget(self.none)
-        self.column.addLayout(foot)
+        self.column.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
         context.store.changed.connect(self._on_changed)
         self._retranslate()
 

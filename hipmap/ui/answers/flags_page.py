@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.entities import FLAG_GROUPS
 from hipmap.core.state import State
@@ -30,10 +30,7 @@ class FlagsPage(QWidget):
         column.setSpacing(px(10))
         self.back = Button(context.store, "quiet", "back", self)
         self.back.clicked.connect(self.closed)
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addStretch(1)
-        column.addLayout(top)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.title = Line(context.store, 15.5, HALF, parent=self)
         column.addWidget(self.title)
         column.addWidget(PersonChoice(context, self))

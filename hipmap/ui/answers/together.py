@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from hipmap.core.choice import Choice
 from hipmap.core.state import Page, State
@@ -50,12 +50,9 @@ class Together(Card):
         lines.names.linkActivated.connect(self.followed)
         lines.show.setCheckable(True)
         lines.show.clicked.connect(lambda: self._turn(number))
-        row = QHBoxLayout()
-        row.addWidget(lines.show)
-        row.addStretch(1)
         self.column.addWidget(lines.heading)
         self.column.addWidget(lines.names)
-        self.column.addLayout(row)
+        self.column.addWidget(lines.show, 0, Qt.AlignmentFlag.AlignLeft)
         return lines
 
     def show_combinations(self, found: tuple[Combination, ...]) -> None:
