@@ -47,7 +47,7 @@ PARTS = (
         "Hostile inputs to everything that is read",
         ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", "tests/fuzz"),
     ),
-    Part("soak", "Long work in one window", ("-m", "benchmarks", "--soak")),
+    Part("soak", "Long work in one window", ("-m", "benchmarks.soak", "--minutes", "60")),
 )
 
 
