@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where Tab goes next: Qt goes in the order in which things were made, and much is made late."""
+"""Where Tab goes next: Qt goes in the order in which things were made, much of it late, or under a panel."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _LINE = 8  # px in height within which widgets stand side by side
+_MOST = 500  # stops that may lie under a panel; more would be a way without an end
 
 
 def stops(window: QWidget) -> list[QWidget]:
@@ -64,6 +65,42 @@ def go_by_parts(window: QWidget, parts: Sequence[QWidget], columns: Sequence[QWi
     places = [place(one) for one in way]
     if places != sorted(places):
         put_in_order([one for _, one in sorted(zip(places, way, strict=True), key=lambda pair: pair[0])])
+
+
+def go_on(window: QWidget, forward: bool, move: Callable[[bool], bool]) -> bool:
+    """Move the focus, and on from everything that an open panel hides; a card that gives way goes instead."""
+    moved = move(forward)
+    for _ in range(_MOST):
+        one = QApplication.focusWidget()
+        over = cover_of(window, one) if one is not None and window.isAncestorOf(one) else None
+        if over is None:
+            break
+        if getattr(over, "gives_way", False):
+            over.hide()
+        else:
+            moved = move(forward)
+    return moved
+
+
+def cover_of(window: QWidget, one: QWidget) -> QWidget | None:
+    """Return what lies over all of a widget when that is scrolled into sight; None when it can be seen."""
+    box = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+    parent = one.parentWidget()
+    while parent is not None and parent is not window:
+        above = parent.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(one)
+            box = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+        parent = above
+    branch = one
+    while branch is not window and (parent := branch.parentWidget()) is not None:
+        box &= QRect(parent.mapTo(window, QPoint(0, 0)), parent.size())
+        beside = [each for each in parent.children() if isinstance(each, QWidget)]  # the topmost last
+        for over in beside[beside.index(branch) + 1 :]:
+            if over.isVisible() and QRect(parent.mapTo(window, over.pos()), over.size()).contains(box):
+                return over
+        branch = parent
+    return None
 
 
 def _following(one: QWidget) -> QWidget | None:

@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         self.top_bar: TopBar = TopBar(self.context, self.actions_, top)
         self.strip: Strip = Strip(self.context, top)
+        self.strip.closed.connect(self.focus_body)
         column.addWidget(self.top_bar)
         column.addWidget(self.strip)
         self.setMenuWidget(top)
@@ -234,10 +235,11 @@ class MainWindow(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go through bar, tools, body and panels in turn, whenever each of them was made."""
         if self.side is not None:
-            from hipmap.ui.order import go_by_parts  # only when the keyboard is used
+            from hipmap.ui.order import go_by_parts, go_on  # only when the keyboard is used
 
             columns = (self.side.answers, self.side.article)
             go_by_parts(self, (self.top_bar, self.rail, self.stage), columns)
+            return go_on(self, forward, super().focusNextPrevChild)
         return super().focusNextPrevChild(forward)
 
     # what changes with the state

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.entities import FLAG_GROUPS
@@ -70,6 +71,13 @@ class FlagsPage(QWidget):
         answers = dict(state.answers)
         denied = [question for question in shown if answers.get(question.flag.id) is False]
         self.none.setVisible(bool(shown) and denied == shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.state import State
 from hipmap.ui import telling
@@ -240,9 +240,11 @@ class AnswersPanel(QWidget):
 
     def show_answers(self) -> None:
         """Show the list again."""
-        if self._page is not None:
-            self._page.hide()
         self.answers.show()
+        if self._page is not None and self._page.isVisible():
+            if self._page.isAncestorOf(QApplication.focusWidget() or self):
+                self.area.setFocus()
+            self._page.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way in a low window."""

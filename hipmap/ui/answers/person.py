@@ -40,7 +40,7 @@ class PersonChoice(QWidget):
         self.ticks = {tick: QCheckBox(self) for tick in TICKS}
         for box in self.ticks.values():
             box.setFont(font(13))
-            box.setMinimumHeight(px(32))
+            box.setMinimumHeight(px(40))
             box.clicked.connect(self._ticked)
             column.addWidget(box)
         context.store.changed.connect(self._refresh)

@@ -54,7 +54,7 @@ class ExportDialog(QDialog):
         for kind in KINDS:
             button = self.kinds[kind] = QRadioButton(self)
             button.setFont(font(14, HALF))
-            button.setMinimumHeight(px(32))
+            button.setMinimumHeight(px(40))
             button.toggled.connect(lambda _: self._fit())
             group.addButton(button)
             about = self._about[kind] = Line(store, 12.5, role="text2", parent=self)
@@ -94,7 +94,7 @@ class ExportDialog(QDialog):
             box.setValidator(QIntValidator(1, LARGEST, box))
             box.setText(str(usual))
             box.setFont(font(14))
-            box.setMinimumHeight(px(36))
+            box.setMinimumHeight(px(40))
             box.setFixedWidth(px(84))
         self._times, self._unit = (Line(self._context.store, 14, parent=self) for _ in range(2))
         self._times.setText("×")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS
@@ -109,6 +109,14 @@ class RecoveryBar(QWidget):
     def _delete(self) -> None:
         self._found.pop(0).remove()
         self._next()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape means later."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._files.window.focus_body()
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def leave(self) -> None:
         """Leave the drafts where they are, for the next start to offer."""

@@ -33,7 +33,7 @@ class PlacesList(Overlay):
         self.tree.setIndentation(px(18))
         self.tree.setWordWrap(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.setStyleSheet(f"QTreeView::item {{ min-height: {px(32)}px }}")
+        self.tree.setStyleSheet(f"QTreeView::item {{ min-height: {px(40)}px }}")
         self.tree.verticalScrollBar().setStyleSheet(SLIM)
         self.tree.itemChanged.connect(self._ticked)
         column = QVBoxLayout(self)

@@ -38,7 +38,7 @@ class SearchField(QLineEdit):
         self.setFont(font(14))
         self.setFrame(False)
         self.setMinimumWidth(px(150))
-        self.setFixedHeight(px(38))
+        self.setFixedHeight(px(40))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextMargins(px(34), 0, px(12), 0)
         self._later = QTimer(self)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button
@@ -17,7 +17,9 @@ _MOST = 12
 
 
 class Strip(QWidget):
-    """Hidden as long as nothing is wrong."""
+    """Hidden as long as nothing is wrong; ``closed`` is emitted when Escape takes it away."""
+
+    closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,14 @@ class Strip(QWidget):
         room = max(px(120), self.width() - self.show_all.sizeHint().width() - px(100))
         self.words.setMinimumHeight(0)  # else it is counted in
         self.words.setFixedHeight(max(px(20), self.words.heightForWidth(room)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def add(self, problem: str) -> None:
         """Say one more thing that is wrong."""

@@ -51,7 +51,7 @@ class ClinicSection(QWidget):
             field = self.fields[name] = QLineEdit(getattr(self.clinic, name), self)
             field.setMaxLength(LONGEST)
             field.setFont(font(14))
-            field.setMinimumHeight(px(36))
+            field.setMinimumHeight(px(40))
             field.editingFinished.connect(self._typed)
             self._labels[name].setBuddy(field)
             column.addWidget(self._labels[name])

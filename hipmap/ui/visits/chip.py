@@ -42,7 +42,7 @@ class VisitChip(Button):
         said = self._words.visit(session, state.visit, state.language)
         words = f"{session.alias} · {said}" if session.alias else said
         self.setToolTip(words)
-        self.setAccessibleName(words)
+        self.setAccessibleName(f"{self.text()}: {words}")
         self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

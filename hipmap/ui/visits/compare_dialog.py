@@ -61,14 +61,14 @@ class CompareDialog(QDialog):
         ):
             box.addItems(visits)
             box.setCurrentIndex(index)
-            box.setAccessibleName(name)
+            box.call(name)
         for layer in LAYERS:
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(state.layer))
-        self.layer.setAccessibleName(self.tr("Whose drawing"))
+        self.layer.call(self.tr("Whose drawing"))
         for view in VIEWS:
             self.view.addItem(self._places.view(view), view)
-        self.view.setAccessibleName(self.tr("View of the body"))
+        self.view.call(self.tr("View of the body"))
         self.key.say(self._words.difference())
         self.caution.setText(self._words.caution())
 

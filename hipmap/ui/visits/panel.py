@@ -136,7 +136,7 @@ class VisitsPanel(Overlay):
         session, language = state.session, state.language
         self.entitle(self.tr("Visits"))
         self.column.setAccessibleName(self.title.text())
-        self.visits.setAccessibleName(self.tr("Visit"))
+        self.visits.call(self.tr("Visit"))
         self.visits.clear()
         self.visits.addItems([self._words.visit(session, at, language) for at in range(len(session.visits))])
         self.visits.setCurrentIndex(state.visit)

@@ -62,7 +62,7 @@ class TimelineDialog(QDialog):
         for layer in LAYERS:
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(context.store.state.layer))
-        self.layer.setAccessibleName(self.tr("Whose drawing"))
+        self.layer.call(self.tr("Whose drawing"))
         self.layer.currentIndexChanged.connect(self._show)
         self.chart, self.table = Chart(context, self), FigureTable(self)
         self.remark = Line(context.store, 12.5, role="text2", parent=self)

@@ -26,6 +26,8 @@ _ACROSS = 560  # px from which the pictures stand beside one another
 class WelcomeCard(QWidget):
     """Takes no focus from the body; its cross, Escape or the first mark takes it away."""
 
+    gives_way = True  # to the keyboard, when that goes to what lies under it
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
