@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.entities import RedFlag
 from hipmap.core.state import State
-from hipmap.ui.answers.card import Card
 from hipmap.ui.answers.levels import answer, marked_signs
 from hipmap.ui.buttons import Button
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.measures import px

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hipmap.core.examined import QUICK_QUESTIONS
 from hipmap.core.findings import Moved, nerve_notice, reranked
 from hipmap.core.match import Ranking
-from hipmap.ui.answers.card import Card
 from hipmap.ui.buttons import Button
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line

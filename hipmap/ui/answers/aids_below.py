@@ -11,8 +11,8 @@ from hipmap.core.examined import Findings
 from hipmap.core.findings import recognised_elsewhere, set_aside
 from hipmap.core.match import Ranking, rank
 from hipmap.core.next_check import NextCheck, worth_checking
-from hipmap.ui.answers.card import Card
 from hipmap.ui.buttons import Button, RowButton
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import Words

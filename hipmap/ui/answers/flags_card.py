@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from hipmap.core.red_flags import choose
 from hipmap.core.state import State
-from hipmap.ui.answers.card import Card
 from hipmap.ui.answers.question import Question
 from hipmap.ui.buttons import Button
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px

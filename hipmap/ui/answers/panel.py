@@ -13,7 +13,6 @@ from hipmap.core.state import State
 from hipmap.ui import telling
 from hipmap.ui.answers.advice import Advice
 from hipmap.ui.answers.beyond import Beyond
-from hipmap.ui.answers.card import Card
 from hipmap.ui.answers.flags_card import FlagsCard
 from hipmap.ui.answers.flags_page import FlagsPage
 from hipmap.ui.answers.heading import Heading
@@ -23,6 +22,7 @@ from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.remarks import Remarks
 from hipmap.ui.answers.rest import Rest
 from hipmap.ui.buttons import Button
+from hipmap.ui.card import Card
 from hipmap.ui.column import Column, Inside, Part, Waiting, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line

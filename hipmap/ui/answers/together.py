@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from hipmap.core.choice import Choice
 from hipmap.core.state import Page, State
 from hipmap.core.together import Combination
-from hipmap.ui.answers.card import Card
 from hipmap.ui.buttons import Button
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import percent

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.match import Match
-from hipmap.ui.answers.card import Card
 from hipmap.ui.answers.model import parts_of
+from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import percent

@@ -23,7 +23,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.dialogs import CloseButton, fit, scrolling
 from hipmap.ui.export.picture import LARGEST, SMALLEST, body_image
 from hipmap.ui.export.saving import Saver
-from hipmap.ui.export.style import FIELDS
+from hipmap.ui.fields import FIELD, RADIO
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         whole.setContentsMargins(px(14), px(12), px(14), px(16))
         whole.addWidget(area, 1)
         whole.addLayout(row)
-        self.setStyleSheet(FIELDS)
+        self.setStyleSheet(FIELD + RADIO)
         self._retranslate()
         self.kinds["png"].setChecked(True)
         self.kinds["png"].setFocus(Qt.FocusReason.OtherFocusReason)

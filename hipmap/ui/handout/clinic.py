@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from hipmap.core.record.hand_out import Clinic
 from hipmap.ui.buttons import Button
 from hipmap.ui.dialogs import closing, fit, scrolling
-from hipmap.ui.export.style import FIELDS
+from hipmap.ui.fields import FIELD
 from hipmap.ui.handout.block import LONGEST, WORDS, clinic_of, keep_clinic
 from hipmap.ui.handout.logo import LogoError, read_logo
 from hipmap.ui.labels import Line
@@ -70,7 +70,7 @@ class ClinicSection(QWidget):
         column.addLayout(row)
         self.told = Line(store, 12.5, role="warn_text", parent=self)
         column.addWidget(self.told)
-        self.setStyleSheet(FIELDS)
+        self.setStyleSheet(FIELD)
         self._retranslate()
         self._show()
 

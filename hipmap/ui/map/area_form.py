@@ -14,13 +14,13 @@ from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing
 from hipmap.core.limits import STRONGEST
 from hipmap.core.session.words import plain
 from hipmap.ui.buttons import Button
+from hipmap.ui.fields import FIELD, SLIDER, Slide
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
 from hipmap.ui.translator import terms
-from hipmap.ui.visits.fields import FIELD, SLIDER, Slide
 
 _UNSAID = -1  # of the slider, below "no pain"
 

@@ -70,7 +70,7 @@ class BrushBar(QWidget):
         theme = THEMES[state.theme]
         brush = state.tool in ("brush", "erase")
         if brush and not self.slider.styleSheet():
-            from hipmap.ui.visits.fields import SLIDER  # not on the way to the window
+            from hipmap.ui.fields import SLIDER  # not on the way to the window
 
             self.slider.setStyleSheet(SLIDER)
         self.words.setFont(font(13, QFont.Weight.DemiBold if brush else QFont.Weight.Normal))

@@ -13,12 +13,12 @@ from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
 from hipmap.ui.context import Context
 from hipmap.ui.dialogs import column_over_closing, fit
+from hipmap.ui.fields import Choose
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.sheet import Sheets
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import px
 from hipmap.ui.visits.difference import Pair
-from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.pictures import ROLES, Key, VisitPicture
 from hipmap.ui.visits.table import FigureTable
 from hipmap.ui.visits.words import VisitWords

@@ -11,12 +11,12 @@ from hipmap.core.session.model import Ratings
 from hipmap.core.session.read import LONGEST_QUESTION
 from hipmap.core.session.words import plain
 from hipmap.ui.buttons import Button
+from hipmap.ui.fields import FIELD
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
-from hipmap.ui.visits.fields import FIELD
 from hipmap.ui.visits.rating import Rating
 
 

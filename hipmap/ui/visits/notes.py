@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hipmap.core.session.read import LONGEST_ALIAS, LONGEST_NOTE
 from hipmap.core.session.words import plain
+from hipmap.ui.fields import FIELD
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import font, locale
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
-from hipmap.ui.visits.fields import FIELD
 
 _CIVIL = re.compile(r"\d{6}[ -]?\d{4}")  # a Danish civil number
 

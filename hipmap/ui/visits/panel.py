@@ -14,11 +14,11 @@ from hipmap.core.visits.compare import agreement
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
+from hipmap.ui.fields import Choose
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 from hipmap.ui.overlay import Overlay
-from hipmap.ui.visits.fields import Choose
 from hipmap.ui.visits.measures import Measures
 from hipmap.ui.visits.notes import Notes
 from hipmap.ui.visits.words import VisitWords

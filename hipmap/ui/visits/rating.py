@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.limits import STRONGEST
+from hipmap.ui.fields import SLIDER, Slide
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
 from hipmap.ui.store import Store
-from hipmap.ui.visits.fields import SLIDER, Slide
 
 _UNSAID = -1  # of the slider, below 0
 

@@ -17,6 +17,15 @@ QLineEdit, QPlainTextEdit, QComboBox {
 }
 QComboBox::drop-down { border: none; background: transparent; width: 26px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid palette(text); }
+QLineEdit:disabled { color: palette(dark); }
+"""
+RADIO = """
+QRadioButton { padding: 2px 6px; border: 1px solid transparent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid palette(dark); border-radius: 9px;
+ background: palette(base); }
+QRadioButton::indicator:checked { background: palette(link); border-color: palette(text); }
+QRadioButton:focus { border: 1px solid palette(text); border-radius: 6px; }
+QRadioButton:disabled { color: palette(dark); }
 """
 SLIDER = """
 QSlider::groove:horizontal { height: 6px; background: palette(mid); border-radius: 3px; }
