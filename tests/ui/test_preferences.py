@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 
 from hipmap import app
 from hipmap.core.choice import Choice
@@ -122,3 +122,20 @@ def test_without_settings_nothing_is_promised(window):
     assert not dialog.keeping.drafts.isEnabled()
     assert not dialog.keeping.delete.isEnabled()
     dialog.close()
+
+
+def test_nothing_in_the_dialog_stays_behind_when_the_language_changes_in_it(opened, qtbot):
+    _, dialog = opened
+
+    def words() -> dict[QAbstractButton | QWidget, set[str]]:
+        found = {}
+        for widget in dialog.findChildren(QWidget):
+            text = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
+            found[widget] = {word for word in (text, widget.accessibleName()) if word.strip()}
+        return found
+
+    english = words()
+    _press(qtbot, dialog.look.language.buttons["da"])
+    QApplication.processEvents()
+    same = {word for widget, before in english.items() for word in before & words().get(widget, set())}
+    assert same == {"Dansk", "English", "Neutral", "Logo"}  # the same in both

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
@@ -33,8 +33,9 @@ class FigureButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setText(action.text())
-        self.setAccessibleName(action.text())
+        self._action = action
+        action.changed.connect(self._say)  # as another language makes it
+        self._say()
         self.setChecked(context.store.state.figure == name)
         self.clicked.connect(action.trigger)
         self.clicked.connect(lambda: self.setChecked(context.store.state.figure == name))
@@ -42,6 +43,12 @@ class FigureButton(QAbstractButton):
 
     def _on_changed(self, old: State, new: State) -> None:
         self.setChecked(new.figure == self._name)
+
+    def _say(self) -> None:
+        if self.text() != self._action.text():
+            self.setText(self._action.text())
+            self.setAccessibleName(self._action.text())
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits and in which the word stands whole."""
@@ -103,6 +110,12 @@ class FigureRow(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         self.setAccessibleName(self.tr("Figure"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the new language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setAccessibleName(self.tr("Figure"))
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from figure to figure."""
