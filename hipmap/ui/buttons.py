@@ -33,6 +33,7 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._store, self._kind, self._icon = store, kind, icon
+        self.one_of = False  # several, of which one is always on: pressed again, it stays on
         self.setFont(font(12.5 if kind in ("chip", "link") else 14, HALF))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -52,6 +53,11 @@ class Button(QAbstractButton):
         """Show another icon."""
         self._icon = icon
         self.update()
+
+    def nextCheckState(self) -> None:
+        """Go on or off, but never let the one that is on go off."""
+        if not (self.one_of and self.isChecked()):
+            super().nextCheckState()
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: words are never cut."""

@@ -96,6 +96,16 @@ def test_keys_do_what_the_menus_say(window, qtbot):
     assert store.state.view == "front"
 
 
+def test_what_is_on_stays_on_when_it_is_pressed_again(window, mark, qtbot):
+    made = window()
+    mark(made, "left.buttock_middle")
+    made.context.open("piriformis", "left")
+    for button in (made.top_bar.languages["en"], made.side.article.head.points.buttons[0]):
+        assert button.isChecked()
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert button.isChecked()
+
+
 def test_mirror_turns_the_chosen_pattern_too(window):
     made = window()
     made.context.store.toggle(made.context.atlas.region_mask("left.groin"))

@@ -141,6 +141,7 @@ class Head(QWidget):
         buttons = self._filled(self.points, texts)
         for button, (_, point) in zip(buttons, texts, strict=True):
             button.setCheckable(True)
+            button.one_of = True
             button.setChecked((now or "") == point)
             button.clicked.connect(lambda _=False, point=point: self._show_point(muscle.id, point or None))
 

@@ -56,6 +56,8 @@ class DemoFeature(QObject):
         running, self.running = self.running, None
         if running is not None:
             running.close()
+            if self._window.isVisible():
+                self._window.focus_body()  # not whatever comes next after the strip, as the search
         self._actions["demo"].setChecked(False)
 
     def _open_ready(self) -> None:

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSizeF, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QLinearGradient,
     QMouseEvent,
     QPainter,
@@ -84,7 +83,7 @@ class PatientBody(Canvas):
         if self._interest != scene.cells:
             self._interest = scene.cells
             self.fit()
-        self._side_places = None
+        self._side_places.forget()
         self.setAccessibleName(self.words.view(main.view))
         self.setCursor(Qt.CursorShape.CrossCursor if self._course.tool else Qt.CursorShape.ArrowCursor)
         if before != self._step:
@@ -112,7 +111,7 @@ class PatientBody(Canvas):
     def set_factor(self, factor: float) -> None:
         """Take the size of letters from the window."""
         self._factor = factor
-        self._side_places = None
+        self._side_places.forget()
         self.update()
 
     def fit(self) -> None:
@@ -195,22 +194,16 @@ class PatientBody(Canvas):
     def paint_words(self, painter: QPainter) -> None:
         """Write left and right on the body, or which side is seen."""
         places, _ = self._sides()
-        bold = sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold)
-        labels.paint_sides(painter, places, self._side_words(), self.theme, bold)
+        labels.paint_sides(painter, places, self._side_words(), self.theme, self._side_letters)
         seen = QPainterPath()
         half = sizes.letters(sizes.KEY * self._factor, QFont.Weight.DemiBold)
         seen.addText(QPointF(32, 52) * self._factor, half, self.words.view(self.store.state.view))
         painter.strokePath(seen, paint.line(self.theme.stage_top, 9 * self._factor))
         painter.fillPath(seen, QColor(self.theme.text2))
 
-    def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
-        metrics = QFontMetricsF(sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold))
-        widest = max(metrics.horizontalAdvance(word) for word in self._side_words().values())
-        size = QSizeF(widest * 1.1 + 8, metrics.height())
-        if self._side_places is None:
-            taken = self.taken + self._mark_boxes()
-            self._side_places = labels.side_places(self.sheet, self.camera, self.free, size, taken)
-        return self._side_places, size
+    @property
+    def _side_letters(self) -> QFont:
+        return sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold)
 
     def _renew_notes(self) -> None:
         """Say nothing of what is not covered, and no figures."""

@@ -8,12 +8,13 @@ import os
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hipmap.core import whole_file
 from hipmap.core.problems import one_line
 from hipmap.core.session.remarks import SessionWords
+from hipmap.ui.documents import documents
 
 
 class Saver(QObject):
@@ -25,8 +26,7 @@ class Saver(QObject):
 
     def ask(self, title: str, ending: str, kinds: str) -> Path | None:
         """Return the chosen file with its ending, None when it was given up."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        path = Path(folder) / f"hipmap-{date.today().isoformat()}.{ending}"
+        path = documents() / f"hipmap-{date.today().isoformat()}.{ending}"
         while True:
             name, _ = QFileDialog.getSaveFileName(self._widget, title, str(path), kinds)
             if not name:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from hipmap.core.session import file as session_file
@@ -257,7 +257,9 @@ class Flows(QObject):
         for path in self.recent.paths:
             if os.path.isdir(path.parent):  # noqa: PTH112 (pathlib fails in a folder closed to this person)
                 return path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        from hipmap.ui.documents import documents  # not on the way to the window
+
+        return documents()
 
     def _suggestion(self) -> str:
         document = self._files.document

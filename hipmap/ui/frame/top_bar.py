@@ -49,6 +49,7 @@ class TopBar(QWidget):
             button = self.languages[language] = Button(store, "quiet", parent=self)
             button.setText(language.upper())
             button.setCheckable(True)
+            button.one_of = True
             button.setAccessibleName(actions[f"language.{language}"].text())
             button.clicked.connect(actions[f"language.{language}"].trigger)
             languages.addWidget(button)

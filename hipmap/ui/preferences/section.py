@@ -83,6 +83,7 @@ class Choice(QWidget):
         for value in values:
             button = self.buttons[value] = Button(context.store, "outlined", parent=self)
             button.setCheckable(True)
+            button.one_of = True
             button.clicked.connect(lambda _=False, value=value: does(value))
             row.addWidget(button)
         row.addStretch(1)

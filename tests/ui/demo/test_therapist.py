@@ -117,6 +117,9 @@ def test_closing_hipmap_in_a_demonstration_keeps_the_therapists_own_view(qtbot, 
     qtbot.waitExposed(made)
     made.actions_["demo"].trigger()
     assert made.context.store.state.view == "back", "where the pattern is best seen"
+    made.actions_["demo"].trigger()
+    assert made.focusWidget() is made.stage.view, "so that keys such as B reach the body again"
+    made.actions_["demo"].trigger()
     made.close()
     assert Settings(tmp_path).get("view", str) == "front"
 

@@ -2,6 +2,7 @@
 """The dialog writes what it says, in the size that was asked for."""
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -145,3 +146,20 @@ def test_a_name_without_its_ending_replaces_no_file_unasked(opened, tmp_path, mo
     opened.export()
     assert asked[1:] == [str(there)]  # so that the system asks
     assert there.read_text() == "mine"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_question_for_a_file_begins_in_a_folder_that_is_there(
+    opened, there, qtbot, tmp_path, monkeypatch
+):
+    folder = tmp_path / "Documents"
+    if there:
+        folder.mkdir()
+    monkeypatch.setattr("hipmap.ui.documents.QStandardPaths.writableLocation", lambda *_: str(folder))
+    monkeypatch.setattr("hipmap.ui.documents.Path.home", lambda: tmp_path)
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *said: (asked.append(Path(said[2])), ("", ""))[1]
+    )
+    qtbot.mouseClick(opened.save, Qt.MouseButton.LeftButton)
+    assert [path.parent for path in asked] == [folder if there else tmp_path]
