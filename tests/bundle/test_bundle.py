@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
 import PySide6
@@ -83,21 +82,35 @@ def test_the_menu_entry_leads_to_the_program_wherever_it_lies(tmp_path, name):
     assert not list((tmp_path / "home").rglob("hipmap*.desktop"))
 
 
-def test_no_network_library_comes_along():
-    entries = [
-        ("PySide6/Qt/lib/libQt6Network.so.6", "", ""),
-        ("PySide6/Qt/lib/libQt6Gui.so.6", "", ""),
-        ("PySide6/Qt/plugins/tls/libqopensslbackend.so", "", ""),
-        ("PySide6/Qt/plugins/platforms/libqxcb.so", "", ""),
-        ("PySide6/Qt/translations/qtbase_da.qm", "", ""),
-        ("PySide6/Qt/translations/qtbase_de.qm", "", ""),
-        ("libfontconfig.so.1", "", ""),
-        ("libxcb-cursor.so.0", "", ""),
-    ]
-    kept = [SimpleNamespace(name=Path(entry[0]).name) for entry in trimmed(entries)]
-    assert [one.name for one in kept] == [
-        "libQt6Gui.so.6", "libqxcb.so", "qtbase_da.qm", "libxcb-cursor.so.0",
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("kept", "left"),
+    [
+        (
+            ["PySide6/Qt/lib/libQt6Gui.so.6", "PySide6/Qt/plugins/platforms/libqxcb.so", "libxcb-cursor.so.0",
+             "PySide6/Qt/translations/qtbase_da.qm", "hipmap/data/library.bin", "libpython3.11.so.1.0"],
+            ["PySide6/Qt/lib/libQt6Network.so.6", "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+             "PySide6/Qt/plugins/imageformats/libqpdf.so", "PySide6/Qt/translations/qtbase_de.qm",
+             "libQt6OpenGL.so.6", "libfontconfig.so.1"],
+        ),
+        (
+            ["PySide6/Qt6Gui.dll", "PySide6/plugins/platforms/qwindows.dll", "PySide6/QtGui.pyd",
+             "PySide6/translations/qtbase_da.qm", "python311.dll", "VCRUNTIME140.dll"],
+            ["PySide6/Qt6Network.dll", "PySide6/plugins/tls/qschannelbackend.dll", "PySide6/opengl32sw.dll",
+             "PySide6/plugins/imageformats/qpdf.dll", "PySide6/plugins/platforms/qminimal.dll"],
+        ),
+        (
+            ["PySide6/Qt/lib/QtGui.framework/Versions/A/QtGui",
+             "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
+             "PySide6/Qt/lib/QtGui.framework/Versions/Current", "QtGui", "PySide6/QtGui.abi3.so"],
+            ["PySide6/Qt/lib/QtNetwork.framework/Versions/A/QtNetwork",
+             "PySide6/Qt/lib/QtNetwork.framework/Versions/Current", "QtNetwork",
+             "PySide6/Qt/lib/QtNetwork.framework/Resources", "PySide6/Qt/plugins/imageformats/libqpdf.dylib"],
+        ),
+    ],
+    ids=["linux", "windows", "macos"],
+)  # fmt: skip
+def test_no_network_library_and_nothing_unused_comes_along(kept, left):
+    assert [one[0] for one in trimmed([(name, "", "") for name in [*kept, *left]])] == kept
 
 
 @pytest.mark.skipif(

@@ -48,7 +48,9 @@ def make(out: Path, work: Path) -> Path:
         subprocess.run(["codesign", "--force", "--deep", "--sign", "-", str(folder)], check=True)
     elif sys.platform == "win32":
         shutil.copyfile(work / "icons" / "hipmap-file.ico", inside / "hipmap-file.ico")
-        shutil.copyfile(HERE / "associate.cmd", inside / "associate.cmd")
+        # The command line of Windows wants its own ends of lines.
+        script = (HERE / "associate.cmd").read_text("utf-8")
+        (inside / "associate.cmd").write_text(script, "utf-8", newline="\r\n")
     else:
         lighten(inside / "_internal")
         _add_desktop_files(inside, work / "icons")

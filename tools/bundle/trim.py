@@ -8,17 +8,18 @@ from typing import Any
 
 _LANGUAGES = ("da", "en")
 # Qt for the web, for scripted interfaces and for other screens than desktops; no network code comes along.
+# The systems name a part in their own ways: libQt6Pdf.so.6, Qt6Pdf.dll, QtPdf.framework.
 _UNUSED = (
-    "Qt6Network", "Qt6Qml", "Qt6Quick", "Qt6OpenGL", "Qt6Pdf", "Qt6VirtualKeyboard", "Qt6Sql", "Qt6Test",
-    "Qt6EglFS", "Qt6EglFs", "Qt6ShaderTools", "Qt6Labs", "Qt6Help", "Qt6Designer", "Qt6UiTools",
-    "QtNetwork", "QtQml", "QtQuick", "QtPdf", "QtVirtualKeyboard", "opengl32sw",
+    "QtNetwork", "QtQml", "QtQuick", "QtOpenGL", "QtPdf", "QtVirtualKeyboard", "QtSql", "QtTest", "QtEglF",
+    "QtShaderTools", "QtLabs", "QtHelp", "QtDesigner", "QtUiTools", "opengl32sw",
 )  # fmt: skip
+# By folder and the beginning of the name; on Windows and macOS the names are nearly the same.
 _PLUGINS = (
-    "egldeviceintegrations", "networkinformation", "tls", "platforminputcontexts/libqtvirtual",
-    "platforms/libqeglfs", "platforms/libqlinuxfb", "platforms/libqvkkhr", "platforms/libqvnc",
-    "platforms/libqminimalegl", "imageformats/libqpdf", "imageformats/libqtiff", "imageformats/libqwebp",
-    "imageformats/libqicns", "imageformats/libqtga", "imageformats/libqwbmp", "generic/libqtuio",
-    "platformthemes/libqgtk3", "xcbglintegrations", "wayland-graphics-integration",
+    "egldeviceintegrations", "networkinformation", "tls", "platforminputcontexts/qtvirtual",
+    "platforms/qeglfs", "platforms/qlinuxfb", "platforms/qvkkhr", "platforms/qvnc", "platforms/qminimal",
+    "imageformats/qpdf", "imageformats/qtiff", "imageformats/qwebp", "imageformats/qicns",
+    "imageformats/qtga", "imageformats/qwbmp", "generic/qtuio", "generic/qevdev", "platformthemes/qgtk3",
+    "xcbglintegrations", "wayland-graphics-integration",
 )  # fmt: skip
 # Of the system's libraries these come along. The others (fonts, X11, D-Bus, printing) every desktop has, and
 # has in the version that fits its settings and drivers.
@@ -41,12 +42,17 @@ def trimmed(entries: list[Any]) -> list[Any]:
 
 
 def _needed(path: PurePath) -> bool:
-    name, whole = path.name, path.as_posix()
+    name = path.name.removeprefix("lib")
     if "translations" in path.parts:
         return name.startswith("qtbase_") and path.stem.removeprefix("qtbase_") in _LANGUAGES
     if "plugins" in path.parts:
-        inside = whole.partition("plugins/")[2]
-        return not inside.startswith(_PLUGINS)
-    if len(path.parts) == 1 and ".so." in name and not name.startswith(_SYSTEM + _OWN):
+        inside = path.as_posix().partition("plugins/")[2]
+        return not inside.replace("/lib", "/").startswith(_PLUGINS)
+    if len(path.parts) == 1 and ".so." in name and not path.name.startswith(_SYSTEM + _OWN):
         return False
-    return not name.removeprefix("lib").startswith(_UNUSED)
+    # All of a macOS framework goes, for one without its library cannot be signed.
+    return not any(_module(part).startswith(_UNUSED) for part in path.parts)
+
+
+def _module(part: str) -> str:
+    return part.removeprefix("lib").replace("Qt6", "Qt", 1)
