@@ -146,20 +146,26 @@ class Flows(QObject):
         if document is None or not document.writable:
             self.save_as(then)
         elif document.changed_outside:
-            self._ask(
-                self.tr("The file has changed"),
-                self.tr(
-                    "{file} was changed by another program since you opened it."
-                    " Save yours as a copy, or overwrite the other?"
-                ).format(file=document.name),
-                (self.tr("Save as a copy…"), lambda: self._save_copy(then)),
-                (self.tr("Overwrite"), lambda: self._write(document, then)),
-                (self.tr("Cancel"), _nothing),
-            )
+            self._ask_to_overwrite(document, then)
         else:
             self._write(document, then)
 
-    def _save_copy(self, then: Then) -> None:
+    def _ask_to_overwrite(self, document: Document, then: Then) -> None:
+        own = document is self._files.document
+        let_go = _nothing if own else document.close
+        self._ask(
+            self.tr("The file has changed"),
+            self.tr(
+                "{file} was changed by another program since you opened it."
+                " Save yours as a copy, or overwrite the other?"
+            ).format(file=document.name),
+            (self.tr("Save as a copy…"), lambda: self._save_copy(then, let_go)),
+            (self.tr("Overwrite"), lambda: self._write(document, then)),
+            (self.tr("Cancel"), let_go),
+        )
+
+    def _save_copy(self, then: Then, let_go: Then) -> None:
+        let_go()
         if self._files.document is not None:
             self._suggest_copy(self._files.document.path)
         self.save_as(then)
@@ -188,7 +194,11 @@ class Flows(QObject):
                 then,
             )
             return
-        self._write(Document(path, None, lock), then)
+        made = Document(path, None, lock)
+        if document is not None and document.is_at(path) and document.changed_outside:
+            self._ask_to_overwrite(made, then)  # it was open to look at, and who had it has let go
+        else:
+            self._write(made, then)
 
     def _write(self, document: Document, then: Then) -> None:
         session = stamped(self._store.state.session, now())

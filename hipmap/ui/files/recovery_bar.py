@@ -6,16 +6,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.session.model import LAYERS
+from hipmap.core.session.times import moment
 from hipmap.ui.buttons import Button
 from hipmap.ui.files.recovery import Found
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import Words, locale
+from hipmap.ui.map.words import Words
 from hipmap.ui.measures import px
+from hipmap.ui.visits.words import VisitWords
 
 if TYPE_CHECKING:
     from hipmap.ui.files.files import Files
@@ -32,7 +34,7 @@ class RecoveryBar(QWidget):
         top = files.window.strip.parentWidget()
         super().__init__(top)
         self._files, self._found = files, found
-        self._words = Words(files.window.context.library, self)
+        self._words, self._times = Words(files.window.context.library, self), VisitWords(self)
         self.line = Line(files.store, 13, HALF, parent=self)
         self.restore, self.delete, self.later = (
             Button(files.store, kind, parent=self) for kind in ("filled", "outlined", "quiet")
@@ -57,8 +59,7 @@ class RecoveryBar(QWidget):
         """Return one sentence on the draft that is offered."""
         first = self._found[0]
         session, language = first.reading.session, self._files.window.context.language
-        said = QDateTime.fromString(first.reading.saved, Qt.DateFormat.ISODate).toLocalTime()
-        when = locale(language).toString(said, "d MMM yyyy HH:mm")
+        when = self._times.time(moment(first.reading.saved), language)
         alias = session.alias or (
             Path(first.reading.draft_of).name if first.reading.draft_of else self.tr("unnamed")
         )
@@ -113,7 +114,6 @@ class RecoveryBar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape means later."""
         if event.key() == Qt.Key.Key_Escape:
-            self._files.window.focus_body()
             self.leave()
         else:
             super().keyPressEvent(event)
@@ -129,6 +129,7 @@ class RecoveryBar(QWidget):
         if self._found:
             self._write()
         else:
+            self._files.window.focus_body()  # not the search, which would take keys such as B
             self.hide()
             self.done.emit()
             self.deleteLater()

@@ -272,6 +272,31 @@ def test_two_windows_on_one_file(qtbot, start, draw, tmp_path):
     assert third.document.writable
 
 
+def test_a_file_one_only_looks_at_is_not_put_back_to_what_it_was(qtbot, start, draw, tmp_path):
+    first = start()
+    draw(first)
+    path = tmp_path / "a.hipmap"
+    first.flows.save_to(path)
+    second = start(path)  # to look at
+    draw(first, "right.groin")
+    first.flows.save()
+    theirs = path.read_bytes()
+    first.window.close()
+    draw(second, "left.knee_medial")
+    second.flows.save_to(path)  # free by now
+    assert "changed by another program" in second.flows.question.words.text()
+    say(qtbot, second, 2)
+    assert path.read_bytes() == theirs
+    assert second.modified
+    third = start(path)
+    assert third.document.writable  # nobody holds it
+    third.window.close()
+    second.flows.save_to(path)
+    say(qtbot, second, 1)
+    assert not second.modified
+    assert path.with_name("a.hipmap~").read_bytes() == theirs
+
+
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [
