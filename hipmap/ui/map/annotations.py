@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from hipmap.ui.map.leader import Leader, leader
+from hipmap.ui.map.paint import within
 
 if TYPE_CHECKING:
     from hipmap.ui.map.canvas import Canvas
@@ -70,7 +71,7 @@ class Annotations:
             from hipmap.ui.map.landmarks import paint_landmarks
 
             paint_landmarks(painter, self.labels, canvas.theme)
-        if self.leader is not None:
+        if self.leader is not None and within(painter, QRectF(self.leader.rect)):
             self.leader.paint(painter, canvas.theme)
         if self._discs is not None:
             self._discs.paint(painter, canvas)

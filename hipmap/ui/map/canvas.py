@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.atlas import Atlas
@@ -63,7 +63,7 @@ class Canvas(QWidget):
         self.camera = Camera()
         self.head = HEAD  # px under which the body fades for the words at the top
         self._ground = Ground()
-        self._side_places: dict[str, QPointF] | None = None
+        self._side_places = labels.SidePlaces()
         self.notes: Annotations | None = None
         self._notes_later = QTimer(self)
         self._notes_later.setSingleShot(True)
@@ -102,7 +102,7 @@ class Canvas(QWidget):
         """Fade the body down to ``head`` px and write no words where other widgets stand."""
         if (head, taken) != (self.head, self.taken):
             self.head, self.taken = head, taken
-            self._side_places = None
+            self._side_places.forget()
             self._notes_later.start()
             self.update()
 
@@ -120,7 +120,7 @@ class Canvas(QWidget):
         camera = camera._replace(x=round(camera.x), y=round(camera.y))
         if camera != self.camera:
             self.camera = camera
-            self._side_places = None
+            self._side_places.forget()
             if self.notes is not None:
                 self.notes.moved()
             self._notes_later.start()
@@ -133,7 +133,7 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what was in the middle there, or fit again."""
-        self._side_places = None
+        self._side_places.forget()
         self._notes_later.start()
         if self.store.state.zoom == "free":
             grown = event.size() - event.oldSize() if event.oldSize().isValid() else event.size() * 0
@@ -149,6 +149,7 @@ class Canvas(QWidget):
             self.update(self._dirty(before))
             self.sketched.emit()
         if drawing is None:
+            self._ground.drain()
             self._notes_later.start()
 
     def _shown(self, state: State) -> State:
@@ -161,13 +162,13 @@ class Canvas(QWidget):
         self.picture = self.illustrator.picture(self._shown(new))
         self.words.latin = new.latin
         if before.marks != self.picture.marks:
-            self._side_places = None
+            self._side_places.forget()
         if any(getattr(old, n) != getattr(new, n) for n in ("depth", "hidden", "landmarks", "latin")):
             self._notes_later.start()
             self.update()
         if (old.view, old.figure) != (new.view, new.figure):
             before_sheet, self.sheet = self.sheet, self.sheets.turn_to(new.figure, new.view)
-            self._side_places = None
+            self._side_places.forget()
             if self.notes is not None:
                 self.notes.turned()
             self._turn(old, before_sheet)
@@ -243,6 +244,8 @@ class Canvas(QWidget):
         if not self.words_later:
             self.paint_words(painter)
         painter.end()
+        if self._sketch is not None and not self._ground.poured:
+            QTimer.singleShot(0, self, self._pour)  # when this step of the stroke is seen
         if not self._painted:
             self._painted = True
             self.words_later = False
@@ -252,17 +255,19 @@ class Canvas(QWidget):
 
     def paint_zones(self, painter: QPainter) -> None:
         """Paint pattern and drawing."""
-        sheet, camera, theme, picture = self.sheet, self.camera, self.theme, self.picture
-        if "pattern" in self.layers:
-            paint.paint_core(painter, sheet, camera, theme, picture)
-        if "pain" in self.layers:
-            unknown = self.illustrator.unknown if picture.uncovered else 0
-            paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
-            paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
-        if picture.muscles:
+        self._ground.paint_drawing(painter, self._look(), self.picture, self._unknown)
+        if self.picture.muscles:
             from hipmap.ui.map import muscle  # not on the way to the first frame
 
-            muscle.paint_all(painter, sheet, camera, theme, picture, self.layers)
+            muscle.paint_all(painter, self.sheet, self.camera, self.theme, self.picture, self.layers)
+
+    @property
+    def _unknown(self) -> int:
+        return self.illustrator.unknown if self.picture.uncovered else 0
+
+    def _pour(self) -> None:
+        if self._sketch is not None:
+            self._ground.pour(self._look(), self.picture, self._unknown)
 
     def paint_over(self, painter: QPainter) -> None:
         """Paint what answers pointer and keys; nothing here."""
@@ -271,8 +276,9 @@ class Canvas(QWidget):
         """Write left and right, and what is not covered."""
         if "labels" not in self.layers:
             return
-        places, _ = self._sides()
-        labels.paint_sides(painter, places, self._side_words(), self.theme, font(15, QFont.Weight.Bold))
+        if any(paint.within(painter, box) for box in self.side_boxes()):
+            places, _ = self._sides()
+            labels.paint_sides(painter, places, self._side_words(), self.theme, self._side_letters)
         if self.notes is not None:
             self.notes.paint(painter, self)
 
@@ -281,19 +287,11 @@ class Canvas(QWidget):
 
     def _sides(self) -> tuple[dict[str, QPointF], QSizeF]:
         """Return the middle of each side's word and the size of the longer one, in pixels."""
-        metrics = QFontMetricsF(font(15, QFont.Weight.Bold))
-        widest = max(metrics.horizontalAdvance(word) for word in self._side_words().values())
-        size = QSizeF(widest * 1.1 + 4, metrics.height())
-        if self._side_places is None:
-            taken = self.taken + self._mark_boxes()
-            self._side_places = labels.side_places(self.sheet, self.camera, self.free, size, taken)
-        return self._side_places, size
+        return self._side_places.find(self, self._side_words(), self._side_letters)
 
-    def _mark_boxes(self) -> list[QRectF]:
-        xy, visible = self.sheet.view.xy, self.sheet.view.visible
-        cells = [mark.cell for mark in self.picture.marks if visible >> mark.cell & 1]
-        points = [self.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in cells]
-        return [QRectF(point.x() - 10, point.y() - 10, 20, 20) for point in points]
+    @property
+    def _side_letters(self) -> QFont:
+        return font(15, QFont.Weight.Bold)
 
     def side_boxes(self) -> list[QRectF]:
         """Return where left and right are written."""

@@ -15,6 +15,7 @@ from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from hipmap.ui.map.pour import Poured
     from hipmap.ui.map.zones import Compare
 
 
@@ -38,8 +39,43 @@ class Ground:
     def __init__(self) -> None:
         self._body: tuple[Look, QPixmap] | None = None
         self._whole: tuple[tuple[object, ...], QPixmap] | None = None
+        self._poured: Poured | None = None
+
+    @property
+    def poured(self) -> bool:
+        """Tell whether a stroke is quick to paint."""
+        return self._poured is not None
+
+    def pour(self, look: Look, picture: Picture, unknown: int) -> None:
+        """Make the next steps of a stroke quick to paint."""
+        from hipmap.ui.map.pour import poured  # only for strokes
+
+        self._poured = poured(look, self._plain(look, picture), picture, unknown)
+
+    def drain(self) -> None:
+        """Let go of what a stroke needed."""
+        self._poured = None
 
     def pixmap(self, look: Look, picture: Picture) -> QPixmap:
+        """Return what lies under the drawing."""
+        plain = self._plain(look, picture)
+        if self._poured is not None and not self._poured.fits(look, plain, picture):
+            self._poured = None
+        return plain if self._poured is None else self._poured.outside
+
+    def paint_drawing(self, painter: QPainter, look: Look, picture: Picture, unknown: int) -> None:
+        """Paint pattern and drawing over what ``pixmap`` returned for the same picture."""
+        if self._poured is not None:
+            self._poured.paint(painter, picture)
+            return
+        seen = look.sheet, look.camera, look.theme, picture
+        if "pattern" in look.layers:
+            paint.paint_core(painter, *seen)
+        if "pain" in look.layers:
+            paint.paint_uncovered(painter, *seen, unknown)
+            paint.paint_pain(painter, *seen, unknown)
+
+    def _plain(self, look: Look, picture: Picture) -> QPixmap:
         """Return the body with bones and dots."""
         bones = bool(picture.muscles) and not look.depth
         key = (look, bones, picture.core, picture.spillover, picture.preview)

@@ -4,15 +4,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from hipmap.core.choice import SIDES
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import line, within
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from hipmap.ui.map.canvas import Canvas
 
 _THIGHS = ("thigh_anterior_lower", "thigh_posterior_lower", "sole")
 _LEVEL = 90  # px
@@ -48,6 +52,34 @@ def side_places(
             if abs(y - wished.y()) < _LEVEL and all(fits(place) for place in level.values()):
                 return apart(level, size)
     return apart(places, size)
+
+
+class SidePlaces:
+    """Where left and right stand on one canvas; sought anew for other letters and words, and when told."""
+
+    def __init__(self) -> None:
+        self._found: tuple[tuple[object, ...], dict[str, QPointF], QSizeF] | None = None
+
+    def forget(self) -> None:
+        """Seek anew: the picture, or what stands on it, is another one."""
+        self._found = None
+
+    def find(
+        self, canvas: Canvas, words: dict[str, str], letters: QFont
+    ) -> tuple[dict[str, QPointF], QSizeF]:
+        """Return the middle of each side's word and the size of the longer one, in pixels."""
+        key = (letters.pointSizeF(), *words.values())
+        if self._found is None or self._found[0] != key:
+            metrics = QFontMetricsF(letters)
+            widest = max(metrics.horizontalAdvance(word) for word in words.values())
+            size = QSizeF(widest * 1.1 + 4, metrics.height())
+            sheet, camera = canvas.sheet, canvas.camera
+            xy, visible = sheet.view.xy, sheet.view.visible
+            marks = [mark.cell for mark in canvas.picture.marks if visible >> mark.cell & 1]
+            points = [camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in marks]
+            taken = canvas.taken + [QRectF(at.x() - 10, at.y() - 10, 20, 20) for at in points]
+            self._found = key, side_places(sheet, camera, canvas.free, size, taken), size
+        return self._found[1:]
 
 
 def apart(places: dict[str, QPointF], size: QSizeF) -> dict[str, QPointF]:
@@ -89,13 +121,10 @@ def paint_sides(
     """Write LEFT and RIGHT on the body, on a halo so that they read on every ground."""
     spaced = QFont(font)
     spaced.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 108)
-    shown = painter.clipBoundingRect() if painter.hasClipping() else None
     for side, at in places.items():
         word = words[side]
         box = QFontMetricsF(spaced).boundingRect(word)
-        if shown is not None and not shown.intersects(
-            box.translated(at - box.center()).adjusted(-4, -4, 4, 4)
-        ):
+        if not within(painter, box.translated(at - box.center()).adjusted(-4, -4, 4, 4)):
             continue
         path = QPainterPath()
         path.addText(at.x() - box.center().x(), at.y() - box.center().y(), spaced, word)

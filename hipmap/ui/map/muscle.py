@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 from hipmap.core.cells import iterate
 from hipmap.core.entities import Mark
 from hipmap.ui.map.camera import Camera
-from hipmap.ui.map.paint import SMALL, line, tinted
+from hipmap.ui.map.paint import SMALL, line, tinted, within
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.words import font
@@ -32,6 +32,8 @@ def paint_muscle(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, 
             continue
         to_px = camera.transform()
         outline = to_px.map(shape.path)
+        if not within(painter, outline.controlPointRect().adjusted(-2, -2, 2, 2)):
+            continue
         behind = not any(sheet.view.visible >> mark.cell & 1 for mark in picture.marks)
         fill = THIN_FILL if behind or _hides(sheet, name, shape.path, picture.core) else FILL
         painter.fillPath(outline, tinted(theme.muscle, fill))

@@ -22,7 +22,13 @@ COVERED = 0.57
 NOT_MARKED = 0.22
 PREVIEW = 0.70
 CONTOUR, HALO = 2.4, 5.0
+_ROUND = (Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)  # names cost time
 SMALL = 0.3  # pixels a millimetre; below, lines and textures are those of thumbnails
+
+
+def within(painter: QPainter, area: QRectF) -> bool:
+    """Tell whether the painter will show anything of a rectangle in pixels."""
+    return not painter.hasClipping() or painter.clipBoundingRect().intersects(area)
 
 
 def near(painter: QPainter, camera: Camera, found: Outline) -> QPainterPath:
@@ -47,13 +53,7 @@ def tinted(colour: str, opacity: float) -> QColor:
 
 def line(colour: str | QColor, width: float) -> QPen:
     """Return a pen of a width in pixels with round joins and ends."""
-    return QPen(
-        QBrush(QColor(colour)),
-        width,
-        Qt.PenStyle.SolidLine,
-        Qt.PenCapStyle.RoundCap,
-        Qt.PenJoinStyle.RoundJoin,
-    )
+    return QPen(QBrush(QColor(colour)), width, *_ROUND)
 
 
 def paint_ground(painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -162,8 +162,16 @@ def paint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
     if not pain.isEmpty():
         painter.save()
         painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
-        painter.fillPath(core, tinted(theme.accent, COVERED))
+        tint_core(painter, sheet, camera, theme, picture)
         painter.restore()
+    painter.setOpacity(1.0)
+
+
+def tint_core(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Paint the core as it looks where it is marked."""
+    core = camera.transform().map(sheet.contours.outline(picture.core).whole)
+    painter.setOpacity(PREVIEW if picture.preview else 1.0)
+    painter.fillPath(core, tinted(theme.accent, COVERED))
     painter.setOpacity(1.0)
 
 
@@ -173,21 +181,35 @@ def paint_uncovered(
     """Hatch what of the drawing the shown pattern does not cover, or without one, no pattern at all."""
     if not picture.uncovered & sheet.view.visible:
         return
+    pain = camera.transform().map(sheet.contours.outline(picture.pain, "pain").whole)
+    painter.save()
+    painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
+    hatch_uncovered(painter, sheet, camera, theme, picture, unknown, pain.boundingRect())
+    painter.restore()
+
+
+def hatch_uncovered(
+    painter: QPainter,
+    sheet: Sheet,
+    camera: Camera,
+    theme: Theme,
+    picture: Picture,
+    unknown: int,
+    area: QRectF,
+) -> None:
+    """Hatch what is not covered of a rectangle in pixels; the painter's clip is left narrower."""
     from hipmap.ui.map.textures import hatch  # not on the way to the first frame
 
     to_px = camera.transform()
     ratio = painter.device().devicePixelRatio()
-    brush = hatch(theme.pain, ratio, 6, 1.1) if camera.scale < SMALL else hatch(theme.pain, ratio)
-    pain = to_px.map(sheet.contours.outline(picture.pain, "pain").whole)
-    painter.save()
-    painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
+    lines = (6, 1.1) if camera.scale < SMALL else (10, 2.2)
+    brush = sheet.once(("hatch", theme.pain, ratio, *lines), lambda: hatch(theme.pain, ratio, *lines))
     if picture.pattern:
         covered = to_px.map(sheet.contours.outline(picture.core | picture.spillover).whole)
         painter.setClipPath(outside(covered), Qt.ClipOperation.IntersectClip)
-        painter.fillRect(pain.boundingRect(), brush)
+        painter.fillRect(area, brush)
     else:
         painter.fillPath(to_px.map(sheet.contours.lasting(unknown).whole), brush)
-    painter.restore()
 
 
 def paint_pain(
@@ -201,16 +223,33 @@ def paint_pain(
 
         paint_areas(painter, sheet, camera, theme, picture)
         return
-    found = sheet.contours.outline(picture.pain, "pain")
-    to_px = camera.transform()
     if not picture.pattern:
-        painter.save()
-        if picture.uncovered:
-            beyond = to_px.map(sheet.contours.lasting(unknown).whole)
-            painter.setClipPath(outside(beyond), Qt.ClipOperation.IntersectClip)
-        painter.fillPath(to_px.map(found.whole), tinted(theme.pain, MARKED))
-        painter.restore()
-    edge = near(painter, camera, found)
+        pain = camera.transform().map(sheet.contours.outline(picture.pain, "pain").whole)
+        fill_known(painter, sheet, camera, theme, picture, unknown, pain)
+    paint_contour(painter, sheet, camera, theme, picture)
+
+
+def fill_known(
+    painter: QPainter,
+    sheet: Sheet,
+    camera: Camera,
+    theme: Theme,
+    picture: Picture,
+    unknown: int,
+    shape: QPainterPath,
+) -> None:
+    """Fill what some pattern covers of a shape in pixels, as when none is chosen."""
+    painter.save()
+    if picture.uncovered:
+        beyond = camera.transform().map(sheet.contours.lasting(unknown).whole)
+        painter.setClipPath(outside(beyond), Qt.ClipOperation.IntersectClip)
+    painter.fillPath(shape, tinted(theme.pain, MARKED))
+    painter.restore()
+
+
+def paint_contour(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, picture: Picture) -> None:
+    """Paint the line round the drawing, on a halo."""
+    edge = near(painter, camera, sheet.contours.outline(picture.pain, "pain"))
     small = camera.scale < SMALL
     painter.strokePath(edge, line(theme.body, 2.6 if small else HALO))
     painter.strokePath(edge, line(theme.pain, 1.4 if small else CONTOUR))
