@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hipmap.ui.buttons import Button
 from hipmap.ui.window import MainWindow
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractSlider, QAbstractSpinBox)
@@ -128,7 +129,7 @@ def on_one_another(top: QWidget) -> Iterator[str]:
 
 
 def small(top: QWidget, least: int = 24) -> Iterator[str]:
-    """Name every control whose target is smaller than ``least`` pixels either way."""
+    """Name every control whose target is smaller than ``least`` pixels either way; chips may have 28."""
     for one in inside(top):
         if isinstance(one, CONTROLS) and not isinstance(one, QScrollBar) and one.isEnabled():
             if isinstance(one.parentWidget(), QAbstractSpinBox | QComboBox):
@@ -136,5 +137,6 @@ def small(top: QWidget, least: int = 24) -> Iterator[str]:
             wide, high = one.width(), one.height()
             if isinstance(one, QCheckBox):
                 wide, high = one.sizeHint().width(), max(high, one.sizeHint().height())
-            if wide < least or high < least:
+            enough = min(least, 28) if isinstance(one, Button) and one._kind == "chip" else least
+            if wide < enough or high < enough:
                 yield f"{name_of(one)} is {wide}x{high}"

@@ -9,19 +9,22 @@ from PySide6.QtWidgets import QWidget
 from tests.access import room
 from tests.access.conftest import USUAL
 from tests.access.scenes import scenes
-from tests.access.tree import unnamed
+from tests.access.tree import labelled, misnamed, unlabelled, unnamed
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_every_state_has_room_and_names_with_letters_twice_as_large(made, language):
-    wrong, seen = [], 0
+    wrong, seen, related = [], 0, 0
     for scene in scenes(made(points=2 * USUAL, language=language)):
         for top in scene.shown:
             seen += len(room.inside(top))
             found = [*room.cut(top), *room.outside(top), *room.on_one_another(top), *room.small(top)]
-            wrong += [f"{scene.name}: {one}" for one in found + _too_large(top) + unnamed(top)]
+            found += [*_too_large(top), *unnamed(top), *misnamed(top), *unlabelled(top)]
+            wrong += [f"{scene.name}: {one}" for one in found]
+            related += labelled(top)
     assert wrong == []
     assert seen > 1000
+    assert related > 15
 
 
 def _too_large(top: QWidget) -> list[str]:

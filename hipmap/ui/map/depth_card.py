@@ -174,7 +174,7 @@ class DepthCard(QWidget):
         self.slider.setToolTip(self.tr("From skin to bone (Page Down, Page Up)"))
         if self.button is not None:
             self.button.setText(self.tr("Depth"))
-            self.button.setAccessibleName(says)
+            self.button.setAccessibleName(f"{self.button.text()}. {says}")
             self.button.setToolTip(self.slider.toolTip())
         self.adjustSize()
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
 from hipmap.ui.tick import Tick
@@ -70,23 +71,23 @@ class Section(QWidget):
 
 
 class Choice(QWidget):
-    """Buttons side by side, of which one is down."""
+    """Buttons side by side, of which one is down; large letters make more rows of them."""
 
     def __init__(
         self, context: Context, values: tuple[str, ...], does: Callable[[str], object], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.buttons: dict[str, Button] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
+        flow = Flow(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(flow)
         for value in values:
-            button = self.buttons[value] = Button(context.store, "outlined", parent=self)
+            button = self.buttons[value] = Button(context.store, "outlined", parent=flow)
             button.setCheckable(True)
             button.one_of = True
             button.clicked.connect(lambda _=False, value=value: does(value))
-            row.addWidget(button)
-        row.addStretch(1)
+        flow.fill(list(self.buttons.values()))
 
     def show_choice(self, value: str, words: dict[str, str], about: str) -> None:
         """Write the words of each value and show which one is on; ``about`` is what is chosen here."""
