@@ -96,7 +96,7 @@ def _built(
 def _patterns(earlier: LibraryFile | None, atlas_print: dict[str, Any]) -> dict[str, Built]:
     if earlier is None or earlier.head.get("atlas") != atlas_print:
         return {}
-    zones, known = earlier.zones(), {}
+    zones, known = earlier.take_zones(), {}
     for index, (key, marks) in enumerate(
         zip(earlier.section("recipes"), earlier.section("marks"), strict=True)
     ):

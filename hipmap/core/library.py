@@ -91,55 +91,54 @@ class Library:
     @cached_property
     def problems(self) -> list[Problem]:
         """Return what is wrong in the sources."""
-        return [Problem(*row) for row in self._file.section("problems")]
+        return [Problem(*row) for row in self._file.take("problems")]
 
     @cached_property
     def muscles(self) -> dict[str, Muscle]:
         """Return the muscles by id."""
-        return {row[0]: _muscle(row) for row, _ in self._muscle_rows}
+        return self._muscles_and_zones[0]
 
     @cached_property
     def conditions(self) -> dict[str, Condition]:
         """Return the look-alikes by id."""
-        found = (Condition(*_tuples(row)) for row, _ in self._condition_rows)
-        return {c.id: c._replace(frequencies=tuple(Frequency(*f) for f in c.frequencies)) for c in found}
+        return self._conditions_and_zones[0]
 
     @cached_property
     def areas(self) -> tuple[Area, ...]:
         """Return the skin areas of nerve roots and nerves, in the order of their files."""
-        return tuple(Area(*_tuples(row)) for row, _ in self._area_rows)
+        return self._areas_and_zones[0]
 
     @cached_property
     def red_flags(self) -> tuple[RedFlag, ...]:
         """Return the warning questions."""
-        return tuple(RedFlag(*_tuples(row)) for row in self._file.section("red_flags"))
+        return tuple(RedFlag(*_tuples(row)) for row in self._file.take("red_flags"))
 
     @cached_property
     def sources(self) -> dict[str, Source]:
         """Return the references by id."""
-        return {row[0]: Source(*row) for row in self._file.section("sources")}
+        return {row[0]: Source(*row) for row in self._file.take("sources")}
 
     @cached_property
     def provocations(self) -> dict[str, Text]:
         """Return the words for what provokes pain, by id."""
-        return dict(self._file.section("provocations"))
+        return dict(self._file.take("provocations"))
 
     @cached_property
     def cautions(self) -> dict[str, Caution]:
         """Return the warnings by id."""
-        return {row[0]: Caution(*_tuples(row)) for row in self._file.section("cautions")}
+        return {row[0]: Caution(*_tuples(row)) for row in self._file.take("cautions")}
 
     @cached_property
     def exercises(self) -> dict[str, Exercise]:
         """Return the exercises by id."""
-        return {row[0]: Exercise(*_tuples(row)) for row in self._file.section("exercises")}
+        return {row[0]: Exercise(*_tuples(row)) for row in self._file.take("exercises")}
 
     @cached_property
     def demonstrations(self) -> tuple[Demonstration, ...]:
         """Return the ready-made demonstrations in their order."""
         from hipmap.core.demo.model import Demonstration, Told  # not on the way to the first frame
 
-        rows = (Demonstration(*_tuples(row)) for row in self._file.section("demonstrations"))
+        rows = (Demonstration(*_tuples(row)) for row in self._file.take("demonstrations"))
         return tuple(
             one._replace(told={step: Told(told[0], tuple(told[1])) for step, told in one.told.items()})
             for one in rows
@@ -209,11 +208,11 @@ class Library:
 
     def condition_zone(self, condition: str, side: str) -> int:
         """Return where a condition is felt; 0 when that is nowhere in particular."""
-        return self._condition_zones[condition][SIDES.index(side)]
+        return self._zones[6 * self._conditions_and_zones[1][condition] + 3 * SIDES.index(side)]
 
     def area_zone(self, kind: str, area_id: str, side: str) -> int:
         """Return the cells of a skin area on one side; raises KeyError for an unknown one."""
-        return self._area_zones[kind, area_id][SIDES.index(side)]
+        return self._zones[6 * self._areas_and_zones[1][kind, area_id] + 3 * SIDES.index(side)]
 
     def article(self, article_id: str, lang: str) -> str:
         """Return an article as Markdown, in English when the language has none, else empty."""
@@ -225,52 +224,51 @@ class Library:
                 return path.read_text("utf-8", "replace")
         return ""
 
-    @cached_property
-    def _muscle_rows(self) -> list[tuple[list[Any], list[int]]]:
-        return list(self._file.section("muscles"))
+    # What is taken from the file comes with the numbers of its zones: the rows themselves are not kept.
 
     @cached_property
-    def _condition_rows(self) -> list[tuple[list[Any], int]]:
-        return list(self._file.section("conditions"))
+    def _muscles_and_zones(self) -> tuple[dict[str, Muscle], dict[str, list[int]]]:
+        rows = self._file.take("muscles")
+        return {row[0]: _muscle(row) for row, _ in rows}, {row[0]: numbers for row, numbers in rows}
 
     @cached_property
-    def _area_rows(self) -> list[tuple[list[Any], int]]:
-        return list(self._file.section("areas"))
+    def _conditions_and_zones(self) -> tuple[dict[str, Condition], dict[str, int]]:
+        rows = self._file.take("conditions")
+        made = (Condition(*_tuples(row)) for row, _ in rows)
+        found = {c.id: c._replace(frequencies=tuple(Frequency(*f) for f in c.frequencies)) for c in made}
+        return found, {row[0]: number for row, number in rows}
 
     @cached_property
-    def _area_zones(self) -> dict[tuple[str, str], tuple[int, int]]:
-        zones = self._zones
-        return {(row[0], row[1]): (zones[6 * n], zones[6 * n + 3]) for row, n in self._area_rows}
-
-    @cached_property
-    def _condition_zones(self) -> dict[str, tuple[int, int]]:
-        zones = self._zones
-        return {row[0]: (zones[6 * number], zones[6 * number + 3]) for row, number in self._condition_rows}
+    def _areas_and_zones(self) -> tuple[tuple[Area, ...], dict[tuple[str, str], int]]:
+        rows = self._file.take("areas")
+        return tuple(Area(*_tuples(row)) for row, _ in rows), {(row[0], row[1]): n for row, n in rows}
 
     @cached_property
     def _spot_rows(self) -> dict[str, tuple[int, list[str]]]:
-        return dict(self._file.section("spots"))
+        return dict(self._file.take("spots"))
 
     @cached_property
     def _names(self) -> list[Mapping[str, Any]]:
-        return list(self._file.section("names"))
+        return list(self._file.take("names"))
 
     @cached_property
     def _zones(self) -> list[int]:
-        return self._file.zones()
+        return self._file.take_zones()
 
     @cached_property
     def _patterns(self) -> dict[tuple[str, str, str | None], Pattern]:
-        zones, marks, found = self._zones, self._file.section("marks"), {}
-        for row, numbers in self._muscle_rows:
+        found: dict[tuple[str, str, str | None], Pattern] = {}
+        zones, marks = self._zones, self._file.take("marks")
+        muscles, numbered = self._muscles_and_zones
+        for name, numbers in numbered.items():
             for index, side in enumerate(SIDES):
                 points = []
-                for point, number in zip(row[-1], numbers, strict=True):
+                for point, number in zip(muscles[name].trigger_points, numbers, strict=True):
                     at = 6 * number + 3 * index
-                    marked = tuple(Mark(point[0], (x, y, z), c) for x, y, z, c in marks[number][index])
+                    marked = tuple(Mark(point.id, (x, y, z), c) for x, y, z, c in marks[number][index])
                     points.append(Pattern(zones[at], zones[at + 1], zones[at + 2], marked))
-                    found[row[0], side, point[0]] = points[-1]
-                found[row[0], side, None] = points[0] if len(points) == 1 else _whole(points)
+                    found[name, side, point.id] = points[-1]
+                found[name, side, None] = points[0] if len(points) == 1 else _whole(points)
         return found
 
 

@@ -27,7 +27,7 @@ class DamagedLibraryError(Exception):
 
 
 class LibraryFile:
-    """A compiled library in memory; sections are read only when asked for."""
+    """A compiled library in memory; its sections are understood only when asked for."""
 
     def __init__(self, raw: bytes) -> None:
         checked = len(_MAGIC) + 4
@@ -39,41 +39,44 @@ class LibraryFile:
         size = int.from_bytes(raw[checked:start], "little")
         try:
             self.head: dict[str, Any] = json.loads(raw[start : start + size])
-            self._sections: dict[str, list[int]] = self.head["sections"]
             made_by = self.head["made_by"]
+            body = start + size
+            self._sections = {
+                name: raw[body + at : body + at + n] for name, (at, n) in self.head["sections"].items()
+            }
         except (ValueError, KeyError, TypeError) as error:
             raise DamagedLibraryError("the head cannot be read") from error
         if made_by != hipmap.__version__:
             raise DamagedLibraryError("made by another version of hipmap")
-        self._body = start + size
-        self.raw = raw
 
     @classmethod
     def read(cls, path: Path) -> LibraryFile:
         """Read a file; raises DamagedLibraryError, also when it is not there."""
         try:
+            if path.exists() and not path.is_file():
+                raise DamagedLibraryError("no file")  # a pipe would be waited for
             return cls(path.read_bytes())
         except OSError as error:
             raise DamagedLibraryError(str(error.strerror)) from error
 
     def section(self, name: str) -> Any:
         """Return a JSON section."""
-        return json.loads(self._bytes(name))
+        return json.loads(self._sections[name])
 
-    def zones(self) -> list[int]:
-        """Return all cell sets in the order they were packed."""
+    def take(self, name: str) -> Any:
+        """Return a JSON section, which is not kept: whoever takes it has made something of it for good."""
+        return json.loads(self._sections.pop(name))
+
+    def take_zones(self) -> list[int]:
+        """Return all cell sets in the order they were packed; their bytes are not kept either."""
         places = array("H")
-        places.frombytes(self._bytes("zone_places"))
-        raw, at, sets = self._bytes("zones"), 0, []
+        places.frombytes(self._sections.pop("zone_places"))
+        raw, at, sets = self._sections.pop("zones"), 0, []
         for index in range(0, len(places), 2):
             skipped, length = places[index], places[index + 1]
             sets.append(int.from_bytes(raw[at : at + length], "little") << 8 * skipped)
             at += length
         return sets
-
-    def _bytes(self, name: str) -> bytes:
-        offset, length = self._sections[name]
-        return self.raw[self._body + offset : self._body + offset + length]
 
 
 def pack(head: Mapping[str, Any], sections: Mapping[str, Any], zones: Iterable[int]) -> bytes:

@@ -29,7 +29,7 @@ def load(root, data=None) -> Library:
 
 @given(st.lists(st.sets(st.integers(0, 24_023)).map(from_cells), max_size=8))
 def test_zones_come_back_from_the_file(zones):
-    assert LibraryFile(pack({}, {}, zones)).zones() == zones
+    assert LibraryFile(pack({}, {}, zones)).take_zones() == zones
 
 
 @given(st.dictionaries(st.text(), st.text()))
@@ -161,7 +161,7 @@ def test_a_changed_body_moves_the_zones(ball_root):
     path = ball_root / "assets" / "body" / "atlas.json"
     path.write_text(path.read_text().replace('"psis": [72.0, 0.0, -96.0]', '"psis": [72.0, 60.0, -75.0]'))
     before, after = LibraryFile.read(ball_root / "data" / NAME), load(ball_root)
-    assert after.pattern("alpha", "left", "TrP2").core not in before.zones()
+    assert after.pattern("alpha", "left", "TrP2").core not in before.take_zones()
 
 
 @pytest.mark.parametrize("raw", [b"", b"hipmap", b"hipmap library 2\n\xff\xff\xff\xff", None])
@@ -211,7 +211,7 @@ def test_only_what_changed_is_built_anew(ball_root, monkeypatch):
     monkeypatch.setattr("hipmap.core.zones.recipes.Surface", refuse)
     atlas = Atlas.load(ball_root)
     again = compile_library(ball_root / "data", "data", atlas, LibraryFile(raw))
-    assert LibraryFile(again.raw).zones() == LibraryFile(raw).zones()
+    assert LibraryFile(again.raw).take_zones() == LibraryFile(raw).take_zones()
 
 
 def test_building_on_an_earlier_library_gives_the_same_bytes(ball_root):
@@ -244,8 +244,8 @@ def test_articles(ball_root):
 
 def test_the_committed_library_is_that_of_its_sources(atlas):
     folder = resources.root() / "data"
-    committed = LibraryFile.read(folder / NAME)
-    assert compile_library(folder, "data", atlas).raw == committed.raw, "run: make compile"
+    committed = (folder / NAME).read_bytes()
+    assert compile_library(folder, "data", atlas).raw == committed, "run: make compile"
 
 
 def test_the_committed_library_has_no_problems(library):

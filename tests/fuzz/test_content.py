@@ -37,7 +37,7 @@ def ball(folder):
 
 @pytest.fixture(scope="module")
 def earlier(folder, ball):
-    return LibraryFile(compile_library(folder / "data", "data", ball).raw)
+    return compile_library(folder / "data", "data", ball).raw
 
 
 def inputs():
@@ -64,7 +64,7 @@ def test_what_is_wrong_in_a_data_folder_is_said_by_file_and_line(folder, ball, e
         for problem in report.in_order():
             assert SAID.fullmatch(str(problem)), str(problem)[:200]
         with soon():
-            compiled = compile_library(folder / "data", "data", ball, earlier)
+            compiled = compile_library(folder / "data", "data", ball, LibraryFile(earlier))
         library = Library(LibraryFile(compiled.raw), folder / "data")
         assert [str(one) for one in library.problems] == [str(one) for one in report.in_order()]
         if library.muscles:
@@ -76,7 +76,7 @@ def test_what_is_wrong_in_a_data_folder_is_said_by_file_and_line(folder, ball, e
 @examples(10, most=1000)
 @given(spoiled(b"x" * 40))
 def test_any_change_to_the_compiled_file_is_noticed(folder, ball, earlier, noise):
-    raw = bytearray(earlier.raw)
+    raw = bytearray(earlier)
     at = (len(noise) * 7919 + sum(noise)) % (len(raw) - len(noise))
     raw[at : at + len(noise)] = noise
     target = folder / "data" / "library.bin"

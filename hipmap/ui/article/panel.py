@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from hipmap.core.history import History
 from hipmap.core.state import Page, State
@@ -208,6 +208,8 @@ class ArticlePanel(QWidget):
 
     def may_leave(self, link: QUrl) -> bool:
         """Ask whether a page outside the program may be opened."""
+        from PySide6.QtWidgets import QMessageBox  # 0.3 MB that few need
+
         answer = QMessageBox.question(
             self,
             self.tr("Open in the browser"),

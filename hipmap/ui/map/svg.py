@@ -117,18 +117,18 @@ class Chart:
         """Return what stands in a layer."""
         # Read again for each layer: the text of all views, kept, would be a megabyte and a half.
         try:
-            text = self.file.read_text(encoding="utf-8")
+            raw = self.file.read_bytes()
+            start = re.search(rf'<g\b[^>]*\bid="{re.escape(name)}"[^>]*?(/?)>'.encode(), raw)
+            if start is None:
+                raise ChartError(f"{self.file.name}: the layer {name!r} is missing")
+            if start[1]:
+                return ""
+            end = raw.find(b"</g>", start.end())
+            if end < 0:
+                raise ChartError(f"{self.file.name}: the layer {name!r} does not end")
+            return raw[start.end() : end].decode("utf-8")
         except (OSError, UnicodeDecodeError) as error:
             raise ChartError(f"{self.file.name}: the drawing cannot be read ({error})") from error
-        start = re.search(rf'<g\b[^>]*\bid="{re.escape(name)}"[^>]*?(/?)>', text)
-        if start is None:
-            raise ChartError(f"{self.file.name}: the layer {name!r} is missing")
-        if start.group(1):
-            return ""
-        end = text.find("</g>", start.end())
-        if end < 0:
-            raise ChartError(f"{self.file.name}: the layer {name!r} does not end")
-        return text[start.end() : end]
 
     def _shape(self, attributes: dict[str, str], body: str) -> Shape:
         name = attributes.pop("id", "")
