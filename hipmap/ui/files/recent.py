@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDir, QObject
 
 from hipmap.ui.settings import Settings
 
@@ -65,13 +65,19 @@ class Recent(QObject):
         return self.tr("No file yet"), self.tr("Remember opened files"), self.tr("Forget this list")
 
 
+def _short(folder: str) -> str:
+    home = QDir.homePath()  # pathlib fails where the system knows of none
+    inside = home != QDir.rootPath() and f"{folder}/".startswith(f"{home}/")
+    return "~" + folder[len(home) :] if inside else folder
+
+
 def fill(files: Files) -> None:
     """Fill the menu of files."""
     menu, recent = files.recent, files.flows.recent
     menu.clear()
     none, remember, forget = recent.words()
     for number, path in enumerate(recent.paths, start=1):
-        folder = str(path.parent).replace(str(Path.home()), "~", 1)
+        folder = _short(str(path.parent))
         folder = folder if len(folder) <= _LONGEST else "…" + folder[-_LONGEST:]
         action = menu.addAction(f"&{number % 10}  {path.name}   {folder}".replace("&", "&&")[1:])
         action.triggered.connect(lambda _=False, path=path: files.flows.open(path))

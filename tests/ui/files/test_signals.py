@@ -39,8 +39,9 @@ app.run()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="ends programs in another way")
-@pytest.mark.parametrize("told", [signal.SIGINT, signal.SIGTERM])
-def test_who_is_told_to_end_says_nothing_and_leaves_the_draft(told: signal.Signals, tmp_path: Path):
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_who_is_told_to_end_says_nothing_and_leaves_the_draft(name: str, tmp_path: Path):
+    told = getattr(signal, name)
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(tmp_path), str(int(told))],
         capture_output=True,
