@@ -136,11 +136,9 @@ class ControlStrip(QWidget):
         self.next.setEnabled(course.index < last)
         name = self._speech.step(course.scene.step)
         self.here.setText(f"{course.index + 1}/{last + 1} {name}")
-        self.here.setAccessibleName(
-            self.tr("Step {number} of {count}: {name}").format(
-                number=course.index + 1, count=last + 1, name=name
-            )
-        )
+        where = self.tr("Step {number} of {count}: {name}")
+        where = where.format(number=course.index + 1, count=last + 1, name=name)
+        self.here.setAccessibleName(f"{self.here.text()}. {where}")
         for tool in TOOLS:
             self.tools[tool].setChecked(course.tool == tool)
         self.tools["points"].setEnabled(course.can_mark)

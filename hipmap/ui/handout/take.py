@@ -68,7 +68,7 @@ class TakeButton(Button):
         words = self.tr("In hand-out") if taken else self.tr("To hand-out")
         whole = self.tr("In the hand-out") if taken else self.tr("Take into the hand-out")
         said = self.tr("What is taken stands in the hand-out and the text for the record.")
-        self.setAccessibleName(whole)
+        self.setAccessibleName(words)  # the word that is seen; the tip describes it
         self.setToolTip(f"{whole}. {said}")
         for icon, text in (("read", words), ("", words), ("read", "")):
             self.set_icon(icon)
