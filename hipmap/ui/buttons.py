@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipmap.ui import icons
 from hipmap.ui.labels import HALF
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 

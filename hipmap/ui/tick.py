@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from hipmap.ui.buttons import ring
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 
 class Tick(QCheckBox):

@@ -14,8 +14,7 @@ from hipmap.ui.answers.model import Row
 from hipmap.ui.buttons import ring
 from hipmap.ui.context import Context
 from hipmap.ui.labels import BOLD, HALF
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 _BAR = 12
 _KNOWN = 64  # rows whose places are known

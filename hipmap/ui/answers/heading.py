@@ -14,8 +14,7 @@ from hipmap.ui.answers.model import parts_of
 from hipmap.ui.column import Part
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import percent, px
+from hipmap.ui.measures import font, percent, px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 

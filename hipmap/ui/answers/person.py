@@ -12,8 +12,7 @@ from hipmap.core.state import AGES, TICKS
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 
 class PersonChoice(QWidget):

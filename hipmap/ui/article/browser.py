@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from hipmap.ui.article.document import render
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 _WIDEST = 72  # characters

@@ -19,8 +19,7 @@ from PySide6.QtGui import (
 )
 
 from hipmap.ui.article.prepare import CAUTION, SMALL
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.theme import Theme
 
 _HEADINGS = {1: 18.0, 2: 15.5, 3: 14.0}

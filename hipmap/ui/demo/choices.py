@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from hipmap.core.demo.model import Demonstration
 from hipmap.ui.context import Context
 from hipmap.ui.demo.screens import Screens
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 
 
 class ReadyMade(QMenu):

@@ -25,8 +25,7 @@ from hipmap.ui.export.picture import LARGEST, SMALLEST, body_image
 from hipmap.ui.export.saving import Saver
 from hipmap.ui.fields import FIELD, RADIO
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.png import png
 from hipmap.ui.tick import Tick
 

@@ -16,8 +16,7 @@ from hipmap.ui.frame.actions import Actions
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 _WIDE, _HIGH = 72, 132
 

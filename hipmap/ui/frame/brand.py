@@ -8,8 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from hipmap.ui.labels import BOLD
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import LIGHT, THEMES
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS
 from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import THEMES, Actions
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.by_menu import ByMenu

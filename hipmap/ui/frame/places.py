@@ -11,8 +11,8 @@ from hipmap.core.choice import SIDES
 from hipmap.core.state import State
 from hipmap.ui.column import SLIM
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import Words, font
-from hipmap.ui.measures import px
+from hipmap.ui.map.words import Words
+from hipmap.ui.measures import font, px
 from hipmap.ui.overlay import Overlay
 
 _NAME = Qt.ItemDataRole.UserRole

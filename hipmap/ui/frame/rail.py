@@ -11,8 +11,7 @@ from hipmap.core.state import TOOLS, State
 from hipmap.ui import icons
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 _STYLE = """
 QToolBar { background: palette(base); border: none; border-right: 1px solid palette(mid); padding: 0 4px; }

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePoli
 
 from hipmap.ui import icons
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import Words, font
-from hipmap.ui.measures import px
+from hipmap.ui.map.words import Words
+from hipmap.ui.measures import font, px
 
 _WAIT = 60  # ms after the last letter
 _MOST = 12

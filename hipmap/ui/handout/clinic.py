@@ -24,8 +24,7 @@ from hipmap.ui.fields import FIELD
 from hipmap.ui.handout.block import LONGEST, WORDS, clinic_of, keep_clinic
 from hipmap.ui.handout.logo import LogoError, read_logo
 from hipmap.ui.labels import Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 

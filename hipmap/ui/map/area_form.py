@@ -17,8 +17,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.fields import FIELD, SLIDER, Slide
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.translator import terms
 

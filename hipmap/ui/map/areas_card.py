@@ -19,8 +19,7 @@ from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.hues import RADIUS, paint_disc
 from hipmap.ui.map.paint import paint_card
 from hipmap.ui.map.picture import Shown
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.order import put_in_order, stops
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES

@@ -11,7 +11,7 @@ from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 from hipmap.core.state import State
 from hipmap.ui.map.inside import muscles_at
 from hipmap.ui.map.paint import paint_card
-from hipmap.ui.map.words import font, locale
+from hipmap.ui.measures import font, locale
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 

@@ -20,7 +20,8 @@ from hipmap.ui.map.ground import Ground, Look
 from hipmap.ui.map.picture import Illustrator, Picture
 from hipmap.ui.map.sheet import Sheet, Sheets
 from hipmap.ui.map.warm import Warmer
-from hipmap.ui.map.words import Words, font
+from hipmap.ui.map.words import Words
+from hipmap.ui.measures import font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 

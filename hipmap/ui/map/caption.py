@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from hipmap.core.atlas import Atlas
 from hipmap.core.state import State
 from hipmap.ui.map.canvas import LATER
-from hipmap.ui.map.words import Words, font
+from hipmap.ui.map.words import Words
+from hipmap.ui.measures import font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 

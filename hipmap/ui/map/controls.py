@@ -13,7 +13,7 @@ from hipmap.ui import icons
 from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.keys import STEP
 from hipmap.ui.map.paint import line, paint_card
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import THEMES
 
 _TARGET = 44

@@ -13,8 +13,7 @@ from hipmap.core.state import DEPTHS, State
 from hipmap.ui.buttons import Button
 from hipmap.ui.labels import Line
 from hipmap.ui.map.paint import line, paint_card
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 

@@ -13,7 +13,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import HALO, SMALL, line, near, tinted
 from hipmap.ui.map.picture import Picture, Shown, inner
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 
 from hipmap.core.atlas import Atlas
 from hipmap.ui.map.paint import line
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:

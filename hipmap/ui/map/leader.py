@@ -15,7 +15,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.leader_box import leader_box, paint_leader
 from hipmap.ui.map.picture import inner
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.paint import COVERED, line, tinted
 from hipmap.ui.map.textures import hatch
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 

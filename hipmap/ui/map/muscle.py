@@ -14,7 +14,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import SMALL, line, tinted, within
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 FILL, THIN_FILL = 0.90, 0.45

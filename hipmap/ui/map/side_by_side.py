@@ -14,7 +14,7 @@ from hipmap.ui.map.paint import SMALL, line, near, tinted
 from hipmap.ui.map.picture import Companion, Picture, inner
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.textures import dot_radius
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 LETTERS = "ABC"

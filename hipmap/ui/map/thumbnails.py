@@ -25,7 +25,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import LATER, Canvas
 from hipmap.ui.map.muscle import paint_all
 from hipmap.ui.map.picture import Picture
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import THEMES
 
 _FOLLOW = 250  # ms

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject
 
 from hipmap.core.library import Library
+from hipmap.ui.measures import locale
 from hipmap.ui.translator import terms
 
 MUSCLE = "muscle:"  # before the id of a place that is a muscle: "muscle:left.piriformis"
-LOCALES = {"da": QLocale.Language.Danish, "en": QLocale.Language.English}
 
 
 class Words(QObject):
@@ -69,19 +67,3 @@ class Words(QObject):
         """Return a share of 0 to 1 in per cent with one decimal."""
         number = locale(language).toString(100 * share, "f", 1)
         return f"{number}\N{NO-BREAK SPACE}%" if language == "da" else f"{number}%"
-
-
-def locale(language: str) -> QLocale:
-    """Return how a language writes numbers."""
-    result = QLocale(LOCALES.get(language, QLocale.Language.English))
-    result.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    return result
-
-
-def font(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Return the application font at a size given for a base of 14 px, grown with the system's font size."""
-    result = QFont(QApplication.font())
-    base = result.pointSizeF() if result.pointSizeF() > 0 else 10.5
-    result.setPointSizeF(max(base * px / 14, 8.6))
-    result.setWeight(weight)
-    return result

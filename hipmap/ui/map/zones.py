@@ -19,7 +19,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import SMALL, line, near, tinted
 from hipmap.ui.map.picture import inner
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme
 
 _PALE = (0.07, 0.15)  # neighbours take turns

@@ -19,8 +19,7 @@ from hipmap.ui.column import Column, Inside
 from hipmap.ui.dialogs import closing, fit
 from hipmap.ui.handout.clinic import ClinicSection
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.preferences.keeping import KeepingSection
 from hipmap.ui.preferences.look import LookSection
 

@@ -14,8 +14,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.fields import FIELD
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.visits.rating import Rating
 

@@ -12,8 +12,7 @@ from hipmap.core.session.read import LONGEST_ALIAS, LONGEST_NOTE
 from hipmap.core.session.words import plain
 from hipmap.ui.fields import FIELD
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import font, locale
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, locale, px
 from hipmap.ui.store import Store
 
 _CIVIL = re.compile(r"\d{6}[ -]?\d{4}")  # a Danish civil number

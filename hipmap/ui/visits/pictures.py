@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from hipmap.ui.context import Context
 from hipmap.ui.map.paint import line, paint_ground
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.visits.difference import (
     KINDS,
     Pair,

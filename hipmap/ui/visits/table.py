@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 
 
 class FigureTable(QTableWidget):

@@ -15,8 +15,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.dialogs import column_over_closing, fit
 from hipmap.ui.fields import Choose
 from hipmap.ui.labels import Line
-from hipmap.ui.map.words import font
-from hipmap.ui.measures import px
+from hipmap.ui.measures import font, px
 from hipmap.ui.visits.chart import Labels, paint_timeline
 from hipmap.ui.visits.table import FigureTable
 from hipmap.ui.visits.words import SERIES, VisitWords

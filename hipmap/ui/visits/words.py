@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QObject
 from hipmap.core.session.model import Session
 from hipmap.core.session.times import moment
 from hipmap.core.visits.compare import Comparison
-from hipmap.ui.map.words import locale
+from hipmap.ui.measures import locale
 
 SERIES = ("now", "worst", "average", "function")
 

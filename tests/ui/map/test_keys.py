@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from hipmap.ui.map.words import font
+from hipmap.ui.measures import font
 
 
 @pytest.fixture
