@@ -6,13 +6,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hipmap.core.state import AGES, TICKS
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.measures import font, px
+from hipmap.ui.measures import px
+from hipmap.ui.tick import Tick
 
 
 class PersonChoice(QWidget):
@@ -36,10 +37,8 @@ class PersonChoice(QWidget):
             button.clicked.connect(lambda checked, age=age: self._set(age=age if checked else None))
             ages.addWidget(button, number // 2, number % 2)
         column.addLayout(ages)
-        self.ticks = {tick: QCheckBox(self) for tick in TICKS}
+        self.ticks = {tick: Tick(context, self) for tick in TICKS}
         for box in self.ticks.values():
-            box.setFont(font(13))
-            box.setMinimumHeight(px(40))
             box.clicked.connect(self._ticked)
             column.addWidget(box)
         context.store.changed.connect(self._refresh)
