@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from typing import NamedTuple
 
 from hipmap.core.atlas import OPEN_EDGE, Atlas
@@ -44,7 +45,9 @@ class Skin:
         # Lower than the lowest cell of the midline the body is two legs: 1 left, 2 right, 0 above.
         crotch = min((at[1] for at, side in zip(self.at, atlas.side, strict=True) if not side), default=0.0)
         self._leg = bytes(side if at[1] < crotch else 0 for at, side in zip(self.at, atlas.side, strict=True))
-        self._steps: dict[int, tuple[tuple[int, float], ...]] = {}
+        # How long the step of each link is, measured where somebody paints: as objects they would take 23 MB.
+        self._steps = array("d", bytes(8 * len(atlas.link)))
+        self._rows: list[slice | None] = [None] * atlas.n
         self._walked = [_NOT_YET] * len(self.at)  # by cell, how far a dab has come; between dabs as here
         self._buckets: dict[tuple[int, int, int], list[int]] | None = None
 
@@ -69,10 +72,11 @@ class Skin:
         # In the order of coming, not of the way walked: cells are so even that few are walked from twice,
         # which costs less than keeping them in order.
         queue = [start]
-        push, steps = queue.append, self._steps
+        push, link, steps, rows = queue.append, self.atlas.link, self._steps, self._rows
         for cell in queue:
             far = walked[cell]
-            for other, step in steps.get(cell) or self._steps_from(cell):
+            row = rows[cell] or self._measure(cell)
+            for other, step in zip(link[row], steps[row]):  # noqa: B905 (a tenth slower)
                 new = far + step
                 before = walked[other]
                 if new >= before:
@@ -148,11 +152,13 @@ class Skin:
                 return Place(x, y, z, cell)
         return None
 
-    def _steps_from(self, cell: int) -> tuple[tuple[int, float], ...]:
-        at = self.at
-        steps = tuple((other, math.dist(at[cell], at[other])) for other in self.atlas.neighbours(cell))
-        self._steps[cell] = steps  # 0.6 kB a cell, and only where somebody paints
-        return steps
+    def _measure(self, cell: int) -> slice:
+        """Measure the steps from a cell; return where they stand."""
+        at, first = self.at, self.atlas.offset[cell]
+        for place, other in enumerate(self.atlas.neighbours(cell), first):
+            self._steps[place] = math.dist(at[cell], at[other])
+        row = self._rows[cell] = slice(first, self.atlas.offset[cell + 1])
+        return row
 
     def _triangle(self, view: View, cell: int, x: float, y: float) -> tuple[list[int], list[float]]:
         """Return the three cells round a point of a view and their weights, or the one cell."""
