@@ -252,6 +252,9 @@ class Flows(QObject):
         self.question = None
 
     def _show_dialog(self, dialog: QFileDialog) -> None:
+        # Where the system has no dialog of its own, these two are not in Qt's Danish.
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, self.tr("&Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, self.tr("Files of &type:"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
