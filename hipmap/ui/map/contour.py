@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from array import array
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any
 
 from PySide6.QtGui import QPainterPath
@@ -54,6 +54,8 @@ class Contours:
 
     def __init__(self, atlas: Atlas, view: View, outline: QPainterPath) -> None:
         self._atlas, self._view = atlas, view
+        # As bytes, since to shift a long integer copies it.
+        self._seen = view.visible.to_bytes(atlas.n // 8 + 1, "little")
         self._outline: QPainterPath | None = outline
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
@@ -148,12 +150,12 @@ class Contours:
 
     def _place(self, corner: int) -> tuple[complex, bool]:
         """Return where a corner lies in the view, and whether the silhouette holds it."""
-        xy, visible = self._view.xy, self._view.visible
+        xy, seen = self._view.xy, self._seen
         a, b, c = self._atlas.corner_cells[3 * corner : 3 * corner + 3]
         across, down = xy[2 * a] + xy[2 * b] + xy[2 * c], xy[2 * a + 1] + xy[2 * b + 1] + xy[2 * c + 1]
         point = complex(across / 3, down / 3)
         held = False
-        if not visible >> a & visible >> b & visible >> c & 1:
+        if not seen[a >> 3] >> (a & 7) & seen[b >> 3] >> (b & 7) & seen[c >> 3] >> (c & 7) & 1:
             if self._silhouette is None:
                 self._silhouette = Silhouette(self._outline or QPainterPath())
                 self._outline = None
@@ -161,7 +163,8 @@ class Contours:
             if nearest is not None:
                 point, held = nearest, True
         if len(self._corners) > _PLACES:
-            self._corners.clear()
+            for old in list(islice(self._corners, _PLACES // 2)):
+                del self._corners[old]
         self._corners[corner] = point, held
         return point, held
 

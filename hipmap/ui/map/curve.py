@@ -127,7 +127,9 @@ def ring(
 
 def _curve(key: bytes, points: list[complex], area: float, held: bool) -> Piece:
     """Return the curve from midway after the first point to midway before the last."""
-    points = [_on_grid(point) for point in points]
+    points = [
+        complex(round(point.real + _OFF_MIDWAY, 2), round(point.imag + _OFF_MIDWAY, 2)) for point in points
+    ]
     start = middle = (points[0] + points[1]) / 2
     path = QPainterPath(QPointF(middle.real, middle.imag))
     for here, following in pairwise(points[1:]):
@@ -136,10 +138,6 @@ def _curve(key: bytes, points: list[complex], area: float, held: bool) -> Piece:
     across, down = [point.real for point in points], [point.imag for point in points]
     box = min(across) - _MARGIN, min(down) - _MARGIN, max(across) + _MARGIN, max(down) + _MARGIN
     return Piece(key, path, (start, middle), box, area, held)
-
-
-def _on_grid(point: complex) -> complex:
-    return complex(round(point.real + _OFF_MIDWAY, 2), round(point.imag + _OFF_MIDWAY, 2))
 
 
 def smoothed(points: list[complex], fixed: list[int]) -> list[complex]:

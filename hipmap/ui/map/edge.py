@@ -52,8 +52,11 @@ class Edge:
         steps = []
         for cell in among & inside:
             first, last = offset[cell], offset[cell + 1]
+            around = link[first:last]
+            if inside.issuperset(around):
+                continue
             came = corner[last - 1]
-            for near, goes in zip(link[first:last], corner[first:last], strict=True):
+            for near, goes in zip(around, corner[first:last], strict=True):
                 if near not in inside and came != OPEN_EDGE and goes != OPEN_EDGE:
                     steps.append((came, goes))
                 came = goes
