@@ -68,6 +68,7 @@ class Brush:
         self._places: list[Place] = []
         self._pressures: list[float] = []
         self._last: StrokePoint | None = None
+        self._was: Place | None = None  # where the last point lies
 
     @property
     def stroke(self) -> Stroke:
@@ -98,9 +99,10 @@ class Brush:
 
     def _between(self, last: StrokePoint | None, point: StrokePoint) -> Iterator[tuple[Place, float]]:
         """Yield places after ``last`` up to ``point``, near enough to one another."""
-        end = self._place(point)
+        start, self._was = self._was, self._place(point)
+        end = self._was
         if last is not None and last.view is point.view and _finite(last) and _finite(point):
-            yield from self._fill(last, self._place(last), point, end)
+            yield from self._fill(last, start, point, end)
         if end is not None:
             yield end, point.pressure
 
