@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from hipmap.core.library import Library
-from hipmap.core.match import Ranking
+from hipmap.core.match import Match, Ranking
 from hipmap.core.together import Combination
 
 _HEAD = (
@@ -38,23 +38,8 @@ def table(library: Library, ranking: Ranking, combinations: Iterable[Combination
         lines.append(f"No clear match: {ranking.rival.kind} {ranking.rival.id} resembles this more.")
     elif not ranking.clear:
         lines.append("No clear match. The nearest:")
-    rows = [
-        (
-            f"{match.rank}{'=' if match.tied else ''}",
-            match.muscle,
-            match.side,
-            " ".join(match.trigger_points),
-            f"{match.covered:.0%}",
-            f"{match.covered_by_core:.0%}",
-            f"{match.covered_by_spillover:.0%}",
-            f"{match.not_marked:.0%}",
-            match.texts_agree,
-            match.independent_check.replace("_", " "),
-        )
-        for match in ranking.matches[:_MOST]
-    ]
-    if rows:
-        lines += _aligned([_HEAD, *rows])
+    if ranking.matches:
+        lines += _aligned([_HEAD, *map(_row, ranking.matches[:_MOST])])
         if len(ranking.matches) > _MOST:
             lines.append(f"   and {len(ranking.matches) - _MOST} more")
         lines.append("Shares are of what is marked; = says that the ranks are tied.")
@@ -70,6 +55,21 @@ def table(library: Library, ranking: Ranking, combinations: Iterable[Combination
     if ranking.matches or ranking.uncovered:
         lines.append(f"Covered by no published pattern in the library: {ranking.uncovered:.0%}")
     return "\n".join(lines)
+
+
+def _row(match: Match) -> tuple[str, ...]:
+    return (
+        f"{match.rank}{'=' if match.tied else ''}",
+        match.muscle,
+        match.side,
+        " ".join(match.trigger_points),
+        f"{match.covered:.0%}",
+        f"{match.covered_by_core:.0%}",
+        f"{match.covered_by_spillover:.0%}",
+        f"{match.not_marked:.0%}",
+        match.texts_agree,
+        match.independent_check.replace("_", " "),
+    )
 
 
 def _aligned(rows: list[tuple[str, ...]]) -> list[str]:

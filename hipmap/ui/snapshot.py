@@ -75,12 +75,7 @@ def run(options: argparse.Namespace) -> int:
         language=options.lang,
         theme=options.theme,
     )
-    # A picture needs no screen; an explicit choice of platform still holds.
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = _application()
     if options.patient:
         from hipmap.ui.demo.still import still
 
@@ -98,6 +93,15 @@ def run(options: argparse.Namespace) -> int:
     if not written:
         raise CommandError(f"cannot write {options.output}")
     return 0
+
+
+def _application() -> QApplication:
+    # A picture needs no screen; an explicit choice of platform still holds.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 
 
 def _choice(library: Library, name: str | None, atlas: Atlas, drawing: Drawing) -> Choice | None:

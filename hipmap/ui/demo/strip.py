@@ -40,14 +40,7 @@ class ControlStrip(QWidget):
         self.setBackgroundRole(self.backgroundRole().Base)
         # As narrow as the window asks: words go away step by step instead of holding the window open.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(14), px(6), px(14), px(6))
-        column.setSpacing(px(4))
         self.message = Line(self._store, 12.5, role="text2", parent=self)
-        column.addWidget(self.message)
-        row = QHBoxLayout()
-        row.setSpacing(px(4))
-        column.addLayout(row)
         self.subject = self._button("outlined", "list")
         self.subject.clicked.connect(self._open_subjects)
         self.back, self.next = self._button("outlined", "back"), self._button("outlined", "forward")
@@ -56,8 +49,6 @@ class ControlStrip(QWidget):
         self.here = self._button("quiet")
         self.here.clicked.connect(self._open_steps)
         self.steps: list[Button] = []
-        self._steps_row = QHBoxLayout()
-        self._steps_row.setSpacing(0)
         self.tools = {name: self._button("quiet", name) for name in (*TOOLS, *_BESIDE)}
         self.tools["end"] = self._button("outlined", "close")
         for name in TOOLS:
@@ -67,18 +58,30 @@ class ControlStrip(QWidget):
         self.tools["flip"].clicked.connect(course.flip)
         self.tools["screen"].clicked.connect(self._open_screens)
         self.tools["end"].clicked.connect(self.ended)
-        for widget in (self.subject, self.back):
-            row.addWidget(widget)
+        self._lay_out()
+        course.changed.connect(self._follow)
+        screens.lost.connect(lambda: self.say("lost"))
+        screens.came.connect(lambda: self.say("came"))
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(14), px(6), px(14), px(6))
+        column.setSpacing(px(4))
+        column.addWidget(self.message)
+        row = QHBoxLayout()
+        row.setSpacing(px(4))
+        column.addLayout(row)
+        self._steps_row = QHBoxLayout()
+        self._steps_row.setSpacing(0)
+        row.addWidget(self.subject)
+        row.addWidget(self.back)
         row.addLayout(self._steps_row)
         row.addWidget(self.here)
         row.addWidget(self.next)
         row.addStretch(1)
         for tool in self.tools.values():
             row.addWidget(tool)
-        course.changed.connect(self._follow)
-        screens.lost.connect(lambda: self.say("lost"))
-        screens.came.connect(lambda: self.say("came"))
-        self._retranslate()
 
     def _button(self, kind: str, icon: str = "") -> Button:
         button = Button(self._store, kind, icon, self)

@@ -43,29 +43,14 @@ class ExportDialog(QDialog):
         self._saver = Saver(self)
         store = context.store
         self.heading = Line(store, 15.5, HALF, parent=self)
-        self.kinds: dict[str, QRadioButton] = {}
-        self._about: dict[str, Line] = {}
+        self.told = Line(store, 13, parent=self)
+        self.told.setMinimumHeight(px(36))
         area, column = scrolling(self)
         column.setContentsMargins(px(8), px(6), px(10), px(6))
         column.setSpacing(px(6))
         column.addWidget(self.heading)
-        group = QButtonGroup(self)
-        for kind in KINDS:
-            button = self.kinds[kind] = QRadioButton(self)
-            button.setFont(font(14, HALF))
-            button.setMinimumHeight(px(40))
-            button.toggled.connect(lambda _: self._fit())
-            group.addButton(button)
-            about = self._about[kind] = Line(store, 12.5, role="text2", parent=self)
-            about.setContentsMargins(px(24), 0, 0, px(4))
-            column.addWidget(button)
-            column.addWidget(about)
-            if kind == "png":
-                column.addLayout(self._sizes())
-        column.addLayout(self._typed())
+        self._add_kinds(column)
         column.addStretch(1)
-        self.told = Line(store, 13, parent=self)
-        self.told.setMinimumHeight(px(36))
         column.addWidget(self.told)
         self.save = Button(store, "filled", parent=self)
         self.close_ = CloseButton(store, self, "quiet")
@@ -83,6 +68,24 @@ class ExportDialog(QDialog):
         self.kinds["png"].setChecked(True)
         self.kinds["png"].setFocus(Qt.FocusReason.OtherFocusReason)
         fit(self, px(500), px(630))
+
+    def _add_kinds(self, column: QVBoxLayout) -> None:
+        self.kinds: dict[str, QRadioButton] = {}
+        self._about: dict[str, Line] = {}
+        group = QButtonGroup(self)
+        for kind in KINDS:
+            button = self.kinds[kind] = QRadioButton(self)
+            button.setFont(font(14, HALF))
+            button.setMinimumHeight(px(40))
+            button.toggled.connect(lambda _: self._fit())
+            group.addButton(button)
+            about = self._about[kind] = Line(self._context.store, 12.5, role="text2", parent=self)
+            about.setContentsMargins(px(24), 0, 0, px(4))
+            column.addWidget(button)
+            column.addWidget(about)
+            if kind == "png":
+                column.addLayout(self._sizes())
+        column.addLayout(self._typed())
 
     def _sizes(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -42,30 +43,38 @@ class HandOutDialog(QDialog):
         self.heading = Line(store, 15.5, HALF, parent=self)
         self.muscles = Line(store, 12.5, role="text2", parent=self)
         self.languages: dict[str, Button] = {}
-        languages = QHBoxLayout()
         for name, words in _NAMES.items():
             button = self.languages[name] = Button(store, "outlined", parent=self)
             button.setText(words)
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, name=name: self.speak(name))
-            languages.addWidget(button)
-        languages.addStretch(1)
         self.alias, self.note = Tick(context, self), Tick(context, self)
         for box in (self.alias, self.note):
             box.toggled.connect(lambda _: self.refresh())
-        self.clinic = Button(store, "outlined", parent=self)
-        self.clinic.clicked.connect(self.open_clinic)
-        self.save = Button(store, "filled", parent=self)
-        self.page = Button(store, "outlined", parent=self)
-        self.pictures = Button(store, "outlined", parent=self)
-        self.print_ = Button(store, "outlined", parent=self)
+        self.clinic = self._button(self.open_clinic)
+        self.save = self._button(self.save_pdf, "filled")
+        self.print_ = self._button(self.print_out)
+        self.page = self._button(self.save_html)
+        self.pictures = self._button(self.save_pictures)
         self.close_ = CloseButton(store, self, "quiet")
-        self.save.clicked.connect(self.save_pdf)
-        self.page.clicked.connect(self.save_html)
-        self.pictures.clicked.connect(self.save_pictures)
-        self.print_.clicked.connect(self.print_out)
         self.told = Line(store, 13, parent=self)
         self.told.setMinimumHeight(px(40))
+        self._lay_out()
+        fit(self, px(940), px(690))
+        self._retranslate()
+        self.refresh()
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button(self, does: Callable[[], object], kind: str = "outlined") -> Button:
+        button = Button(self._context.store, kind, parent=self)
+        button.clicked.connect(lambda: does())
+        return button
+
+    def _lay_out(self) -> None:
+        languages = QHBoxLayout()
+        for button in self.languages.values():
+            languages.addWidget(button)
+        languages.addStretch(1)
         area, column = scrolling(self)
         column.setSpacing(px(8))
         column.addWidget(self.heading)
@@ -86,10 +95,6 @@ class HandOutDialog(QDialog):
         area.setFixedWidth(px(290))
         row.addWidget(area)
         row.addWidget(self.preview, 1)
-        fit(self, px(940), px(690))
-        self._retranslate()
-        self.refresh()
-        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # what is shown
 
