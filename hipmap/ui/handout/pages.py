@@ -10,6 +10,7 @@ from hipmap.core.record.hand_out import EMERGENCY, HandOut
 from hipmap.ui.handout import blocks
 from hipmap.ui.handout.boxes import add_urgency, pin_questions
 from hipmap.ui.handout.flow import Flow
+from hipmap.ui.handout.notes import add_notes, parted
 from hipmap.ui.handout.paper import (
     CONTENT,
     HEIGHT,
@@ -74,7 +75,9 @@ class Pages:
         if said.level not in EMERGENCY:
             blocks.add_title(flow, titles.title, 15.5, 14)
         blocks.add_title(flow, titles.marked, 12)
-        blocks.add_drawing(flow, said, self._pictures)
+        beside, below = parted(said.about)
+        blocks.add_drawing(flow, said._replace(about=beside), self._pictures)
+        add_notes(flow, below)
         if said.muscles:
             blocks.add_title(flow, titles.muscles, 12)
             blocks.add_legend(flow, said)

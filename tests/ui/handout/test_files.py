@@ -147,3 +147,20 @@ def test_a_full_disk_leaves_what_was_there(session_file, tmp_path, capsys, qapp,
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".pdf" or path.name[0] == "."] == [
         "out.pdf"
     ]
+
+
+@needs_poppler
+def test_a_long_note_is_printed_whole_and_no_letter_runs_off_the_page(tmp_path, qapp, content):
+    atlas, library = content
+    counted = [f"word{number}" for number in range(3000)]
+    notes = " ".join(counted), "Kort \N{WHALE}\n" + "w" * 300 + "END"
+    visit = Visit(patient=Drawing((PainArea(atlas.region_mask("left.groin")),)), note=notes[1])
+    session = Session("P-17", notes[0], visits=(visit,))
+    made = make(library, atlas, session, 0, (), Wish("en", alias=True, note=True), Clinic())
+    path = tmp_path / "long.pdf"
+    path.write_bytes(made.pdf())
+    said = words(path)
+    assert [word for word in said.split() if re.fullmatch(r"word\d+", word)] == counted
+    assert re.sub(r"\s", "", said).count("w" * 300 + "END") == 1
+    assert "P-17" in said.partition("Note")[0]  # what is short still stands beside the drawing
+    assert all(box.bottom() <= 2970 - 120 for page in made.pages._flow.pages for box, _ in page)
