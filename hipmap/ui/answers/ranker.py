@@ -14,8 +14,8 @@ from hipmap.core.state import State
 from hipmap.core.together import Combination, together
 from hipmap.core.units import units_of
 from hipmap.ui.context import Context
-from hipmap.ui.map.canvas import LATER
 
+_SOON = 1  # ms; what is due on the body is painted before any timer, words and small views follow
 _TOGETHER = 60  # ms after the list
 
 
@@ -30,7 +30,7 @@ class Ranker(QObject):
         self._context = context
         self.ranking = Ranking()
         self.combinations: tuple[Combination, ...] = ()
-        self._soon = self._timer(LATER // 2, self._rank)  # before words beside the body and small views
+        self._soon = self._timer(_SOON, self._rank)
         self._later = self._timer(_TOGETHER, self._combine)
         context.store.changed.connect(self._on_changed)
         if context.store.state.drawing.cells:
