@@ -20,6 +20,7 @@ class ButtonInterface(QAccessibleWidget):
     def __init__(self, button: QAbstractButton) -> None:
         super().__init__(button, QAccessible.Role.Button)
         self._button = button
+        self.earlier: Any = None
 
     def role(self) -> QAccessible.Role:
         """Return whether it is one to check; that is set after Qt first asked for the interface."""
@@ -65,8 +66,9 @@ def _make(key: str, target: QObject) -> QAccessibleInterface | None:
     # A tool button with a menu is better served by Qt, which can open it.
     if not isinstance(target, QAbstractButton) or (isinstance(target, QToolButton) and target.menu()):
         return None
-    made: Any = target.property("accessible")
-    if not isinstance(made, ButtonInterface):
-        made = ButtonInterface(target)
-        target.setProperty("accessible", made)  # Qt keeps no reference
-    return made  # type: ignore[no-any-return]
+    # A new one each time: when a signal was connected to the button, which to Qt makes another kind of it, Qt
+    # asks again, and with the button it deletes both answers. It keeps no reference of Python's to either.
+    made = ButtonInterface(target)
+    made.earlier = target.property("accessible")
+    target.setProperty("accessible", made)
+    return made

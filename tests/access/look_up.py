@@ -11,6 +11,7 @@ import json
 import sys
 import time
 import warnings
+from collections.abc import Iterator
 from typing import Any
 
 import gi
@@ -47,15 +48,14 @@ def application() -> Any:
     return None
 
 
-def everything(node: Any) -> list[Any]:
-    """Return an element and all below it."""
-    result, waiting = [], [node]
+def everything(node: Any) -> Iterator[Any]:
+    """Give an element and all below it, each asked for only when it is wanted."""
+    waiting = [node]
     while waiting:
         one = waiting.pop()
-        result.append(one)
+        yield one
         below = [one.get_child_at_index(index) for index in range(one.get_child_count())]
         waiting += [child for child in reversed(below) if child is not None]
-    return result
 
 
 def states(node: Any) -> set[str]:
@@ -63,10 +63,15 @@ def states(node: Any) -> set[str]:
     return {state.value_nick for state in node.get_state_set().get_states()}
 
 
-def find(root: Any, role: str, name: str) -> Any:
+_BUTTON = ("button", "push button")  # its role has two names
+
+
+def find(root: Any, role: str | tuple[str, ...], name: str) -> Any:
     """Return the first shown element of a role whose name begins so."""
     for one in everything(root):
-        if one.get_role_name() == role and one.get_name().startswith(name) and "showing" in states(one):
+        said = one.get_role_name()
+        fits = said == role if isinstance(role, str) else said in role
+        if fits and one.get_name().startswith(name) and "showing" in states(one):
             return one
     return None
 
@@ -102,9 +107,56 @@ def look_up(root: Any, words: dict[str, str]) -> dict[str, Any]:
     article = until(lambda: _article(root), "an article")
     unnamed = silent(root)
     answered = answer(root, words["no"])
+    steps = demonstrate(root, words)
     press(place)
     until(lambda: "checked" not in states(place), "the place as not checked")
-    return {"title": title, "rows": names, "article": article, "silent": unnamed, "answered": answered}
+    return {
+        "title": title, "rows": names, "article": article, "silent": unnamed, "answered": answered,
+        "steps": steps, "settings": settings(root, words),
+    }  # fmt: skip
+
+
+def demonstrate(root: Any, words: dict[str, str]) -> list[str]:
+    """Show the muscle to the patient, go a step on, and end; return what the patient's window told."""
+    press(until(lambda: find(root, _BUTTON, words["show"]), words["show"]))
+    told = [until(lambda: _patient(root), "the patient's window")]
+    press(until(lambda: find(root, _BUTTON, words["next"]), words["next"]))
+    told.append(until(lambda: next((one for one in [_patient(root)] if one != told[0]), ""), "the next step"))
+    press(until(lambda: find(root, _BUTTON, words["end"]), words["end"]))
+    until(lambda: not _patient(root), "the end of the patient's window")
+    return told
+
+
+def _patient(root: Any) -> str:
+    """Return what the patient's window says."""
+    top = beside_main(root)
+    return "\n".join(filter(None, (one.get_description() for one in everything(top)))) if top else ""
+
+
+def beside_main(root: Any) -> Any:
+    """Return the shown window that has no menus, None when there is but the main window."""
+    for index in range(root.get_child_count()):
+        top = root.get_child_at_index(index)
+        if top is not None and "showing" in states(top) and find(top, "menu bar", "") is None:
+            return top
+    return None
+
+
+def settings(root: Any, words: dict[str, str]) -> dict[str, Any]:
+    """Open the settings by the menu, turn the keys of one sign off, see it, turn them on, and close."""
+    press(until(lambda: find(root, "menu item", words["file"]), words["file"]))
+    press(until(lambda: find(root, "menu item", words["settings"]), words["settings"]))
+    dialog = until(lambda: beside_main(root), "the settings")
+    tick = until(lambda: find(dialog, "check box", words["keys"]), words["keys"])
+    seen = ["checked" in states(tick)]
+    for _ in range(2):
+        press(tick)
+        until(lambda: ("checked" in states(tick)) != seen[-1], "the tick changed")
+        seen.append("checked" in states(tick))
+    title, unnamed = dialog.get_name(), silent(dialog)
+    press(until(lambda: find(dialog, _BUTTON, words["close"]), words["close"]))
+    until(lambda: beside_main(root) is None, "the end of the settings")
+    return {"title": title, "seen": seen, "silent": unnamed}
 
 
 def answer(root: Any, begins: str) -> str:

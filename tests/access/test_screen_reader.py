@@ -22,10 +22,14 @@ _WORDS = {
     "da": {
         "button": "Dansk", "place": "Ydersiden af hoften, venstre",
         "list": "Muskler, hvis mønster dækker", "no": "Nej: ",
+        "show": "Vis for patienten", "next": "Næste trin", "end": "Afslut", "file": "Fil",
+        "settings": "Indstillinger", "keys": "Enkelte bogstaver", "close": "Luk",
     },
     "en": {
         "button": "English", "place": "Left outer side of the hip",
         "list": "Muscles whose patterns cover", "no": "No: ",
+        "show": "Show to the patient", "next": "Next step", "end": "End", "file": "File",
+        "settings": "Settings", "keys": "Single letters", "close": "Close",
     },
 }  # fmt: skip
 
@@ -86,3 +90,18 @@ def test_a_doctor_question_is_answered(read: dict[str, Any], language: str) -> N
 @pytest.mark.parametrize("language", _WORDS)
 def test_nothing_that_takes_the_focus_is_without_a_name(read: dict[str, Any], language: str) -> None:
     assert read[language]["silent"] == []
+
+
+@pytest.mark.parametrize("language", _WORDS)
+def test_the_settings_are_opened_by_the_menu_and_changed(read: dict[str, Any], language: str) -> None:
+    heard = read[language]["settings"]
+    assert heard["title"].startswith("Indstillinger" if language == "da" else "Settings")
+    assert heard["seen"] == [True, False, True]
+    assert heard["silent"] == []
+
+
+@pytest.mark.parametrize("language", _WORDS)
+def test_a_step_of_a_demonstration_is_gone_and_told(read: dict[str, Any], language: str) -> None:
+    first, second = read[language]["steps"]
+    assert ("gør det ondt" if language == "da" else "it hurts") in first
+    assert read[language]["title"].split(" (")[0].casefold() in second.casefold()

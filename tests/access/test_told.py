@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from hipmap.ui import telling
+from hipmap.ui.buttons import Button
 
 _Event = QAccessible.Event
 _PLACE = "left.greater_trochanter"
@@ -66,6 +68,26 @@ def test_a_place_that_a_reader_knows_tells_its_new_state_and_the_map_its_new_nam
     told.clear()
     store.update(language="da")
     assert (_Event.NameChanged, view) in told
+
+
+class Listening(Button):
+    """A button that hears of something only after a screen reader has asked for it."""
+
+    def hear(self, *_: object) -> None: ...
+
+
+def test_a_button_that_qt_asks_for_twice_is_deleted_in_peace(made):
+    """To connect a signal makes another kind of it; one answer for both would be deleted twice: a crash."""
+    window = made()
+    button = Listening(window.context.store, parent=window)
+    first = QAccessible.queryAccessibleInterface(button)
+    window.context.store.changed.connect(button.hear)
+    second = QAccessible.queryAccessibleInterface(button)
+    assert second is not first
+    assert second.role() == first.role() == QAccessible.Role.Button
+    button.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(second)
 
 
 def test_a_stroke_says_how_much_is_marked_in_all(made, told):

@@ -25,7 +25,8 @@ class MapInterface(QAccessibleWidget):
     def __init__(self, view: BodyView) -> None:
         super().__init__(view, QAccessible.Role.List)
         self._view = view
-        self._children: dict[str, PlaceInterface] = {}
+        self._earlier = view.accessible  # kept alive: Qt still has it
+        self._children: dict[str, PlaceInterface] = self._earlier._children if self._earlier else {}
 
     def text(self, kind: QAccessible.Text) -> str:
         """Return the name of the map, with the view that it shows."""
@@ -205,7 +206,6 @@ def install() -> None:
 def _make(key: str, target: QObject) -> QAccessibleInterface | None:
     if key.rpartition("::")[2] == _CLASS and target is not None and target.isWidgetType():
         view: Any = target
-        if view.accessible is None:
-            view.accessible = MapInterface(view)
+        view.accessible = MapInterface(view)  # a new one each time, as for buttons
         return view.accessible  # type: ignore[no-any-return]
     return None
