@@ -135,7 +135,7 @@ def paint_dots(painter: QPainter, sheet: Sheet, camera: Camera, theme: Theme, pi
 def outside(path: QPainterPath) -> QPainterPath:
     """Return everything but the inside of a path, to clip with."""
     around = QPainterPath()
-    around.addRect(path.boundingRect().adjusted(-4000, -4000, 4000, 4000))
+    around.addRect(path.controlPointRect().adjusted(-4000, -4000, 4000, 4000))
     around.addPath(path)
     around.setFillRule(Qt.FillRule.OddEvenFill)
     return around
@@ -184,7 +184,7 @@ def paint_uncovered(
     pain = camera.transform().map(sheet.contours.outline(picture.pain, "pain").whole)
     painter.save()
     painter.setClipPath(pain, Qt.ClipOperation.IntersectClip)
-    hatch_uncovered(painter, sheet, camera, theme, picture, unknown, pain.boundingRect())
+    hatch_uncovered(painter, sheet, camera, theme, picture, unknown, pain.controlPointRect())
     painter.restore()
 
 
