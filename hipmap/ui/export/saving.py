@@ -56,8 +56,9 @@ class Saver(QObject):
                 return trouble
         return self.tr("Saved as {file}.").format(file=one_line(", ".join(path.name for path, _ in files)))
 
-    @staticmethod
-    def _write(path: Path, raw: bytes) -> str:
+    def _write(self, path: Path, raw: bytes) -> str:
+        if not raw:  # as of the largest pictures, for which there may be no memory
+            return self.tr("There is not enough memory for this. Nothing is saved.")
         try:
             whole_file.replace(path, raw)
         except OSError as error:

@@ -115,6 +115,15 @@ def test_names_of_any_kind(opened, tmp_path, monkeypatch, name, said):
     assert all(one.suffix.lower() == ".csv" for one in written)
 
 
+def test_a_picture_for_which_there_is_no_memory_is_no_empty_file(opened, tmp_path, monkeypatch):
+    (tmp_path / "out.png").write_text("mine")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
+    monkeypatch.setattr("hipmap.ui.export.dialog.body_image", lambda *_: QImage())
+    opened.export()
+    assert opened.told.text() == "There is not enough memory for this. Nothing is saved."
+    assert (tmp_path / "out.png").read_text() == "mine"
+
+
 def test_large_letters_stay_inside_the_window(window, qtbot):
     before = QApplication.font()
     made = window()
