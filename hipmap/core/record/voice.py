@@ -14,6 +14,7 @@ from hipmap.core.terms import Terms
 
 Table = Mapping[str, Mapping[str, Any]]  # class name -> English -> words
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_GRAZED = 0.05  # of a drawing; a region that holds less was touched in passing
 
 
 class Voice:
@@ -69,21 +70,41 @@ class Voice:
 
     def place(self, region: str) -> str:
         """Return the name of a region with its side."""
-        side, dot, bare = region.partition(".")
-        named = self.library.region_names.get(bare if dot else region)
-        name = self.text(named.names) if named else (bare or region).replace("_", " ")
+        side, dot, _ = region.partition(".")
+        name = self._bare(region)
         if not dot:
             return name
         pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
         return pattern.format(place=name)
 
+    def _bare(self, region: str) -> str:
+        bare = region.rpartition(".")[2]
+        named = self.library.region_names.get(bare)
+        return self.text(named.names) if named else bare.replace("_", " ")
+
     def places(self, cells: int, most: int = 4) -> str:
-        """Return the names of the regions a set touches, the one with most of it first."""
-        found = [self.place(region) for region in self.atlas.regions_of(cells)]
-        named = "; ".join(found[:most])
+        """Return the names of the regions a set lies in, the one with most of it first.
+
+        A region that a brush only grazed is left out; a side that holds for all is said once.
+        """
+        found = self._entered(cells)
+        sides = {region.partition(".")[0] if "." in region else "" for region in found}
+        once = len(found) > 1 and sides in ({"left"}, {"right"})
+        named = "; ".join(self._bare(region) if once else self.place(region) for region in found[:most])
         if len(found) > most:
             named = self.tr("{places} and {count} more").format(places=named, count=len(found) - most)
-        return named
+        if not once:
+            return named
+        side = self.tr("left side: {places}") if sides == {"left"} else self.tr("right side: {places}")
+        return side.format(places=named)
+
+    def _entered(self, cells: int) -> list[str]:
+        """Return the regions that hold a fair part of a set, or a place under the skin."""
+        atlas, touched = self.atlas, self.atlas.regions_of(cells)
+        least = _GRAZED * cells.bit_count()
+        held = {region: atlas.region_mask(region) & cells for region in touched}
+        fair = [one for one in touched if held[one].bit_count() >= least or held[one] & ~atlas.skin]
+        return fair or list(touched[:1])
 
     def muscle(self, muscle: str) -> str:
         """Return the everyday name of a muscle with a capital."""

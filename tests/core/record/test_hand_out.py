@@ -182,3 +182,22 @@ def test_what_else_can_feel_the_same_is_named_without_words_that_frighten(said):
     assert "Smerter fra SI-leddet" in sure
     assert "slidgigt" not in sure
     assert not said(lang="da").sure
+
+
+@pytest.mark.parametrize(
+    ("lang", "marked", "where"),
+    [
+        ("da", ("left.buttock_middle", "left.groin"), "venstre side: lysken; midt på ballen"),
+        ("en", ("right.groin", "right.knee_medial"), "right side: inner side of the knee; groin"),
+        ("da", ("left.groin", "right.groin"), "lysken, venstre; lysken, højre"),
+        ("da", ("left.groin", "rectum"), "lysken, venstre; endetarmen"),
+    ],
+)
+def test_the_side_is_said_once_and_a_place_that_was_grazed_is_not_said(said, atlas, lang, marked, where):
+    cells = 0
+    for name in marked:
+        cells |= atlas.region_mask(name)
+    beside = atlas.region_mask(marked[0].split(".")[0] + ".thigh_medial_upper")
+    grazed = beside & -beside  # one cell
+    visit = Visit(patient=Drawing((PainArea(cells | grazed),)))
+    assert dict(said(lang=lang, visit=visit).facts)[{"da": "Hvor", "en": "Where"}[lang]] == where
