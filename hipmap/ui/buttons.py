@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipmap.ui import icons
@@ -52,6 +52,13 @@ class Button(QAbstractButton):
         """Show another icon."""
         self._icon = icon
         self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
     def nextCheckState(self) -> None:
         """Go on or off, but never let the one that is on go off."""

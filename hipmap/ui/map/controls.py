@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hipmap.ui import icons
@@ -28,6 +28,13 @@ class MapButton(QAbstractButton):
         self.sign = ""  # "+", "−" and "figure" are drawn, words are written
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSlider, QVBoxLayout, QWidget
 
 from hipmap.core.state import DEPTHS, State
@@ -30,6 +30,13 @@ class DepthSlider(QSlider):
         self.setRange(0, _LAST)
         self.setPageStep(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits."""

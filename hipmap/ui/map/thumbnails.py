@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -45,6 +46,13 @@ class Thumbnail(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda: stage.store.update(view=self.view))
         self.awake = False  # the body on the stage comes first
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size in the shape of the view."""
