@@ -6,6 +6,7 @@ from __future__ import annotations
 import heapq
 import json
 import math
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -145,6 +146,16 @@ def test_a_stroke_over_the_edge_of_the_front_goes_on_at_the_side(atlas, skin, fr
     cells = draw(skin, [thigh(front, cell)], 5.0).cells(skin)
     assert cells & ~front.visible
     assert cells & atlas.figure("neutral").views["left"].visible & ~front.visible
+
+
+def test_painting_everywhere_takes_little_memory(atlas):
+    skin = Skin(atlas)
+    before = sys.getallocatedblocks()
+    reached = {
+        near for cell in range(0, atlas.n, 101) for near in skin.dab(Place(*skin.at[cell], cell), 80.0)
+    }
+    assert len(reached) > 0.9 * atlas.n
+    assert sys.getallocatedblocks() - before < 5 * atlas.n  # with its neighbours a cell would take 19
 
 
 def test_a_fast_hand_leaves_no_gaps(atlas, skin, front):

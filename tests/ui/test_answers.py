@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The list: what it says, how it is chosen from, and that it keeps still."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from hipmap.core.choice import Choice
@@ -185,6 +185,44 @@ def test_conditions_are_shown_and_chosen(window, mark, qtbot):
     qtbot.mouseClick(rest.also[0], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     assert made.context.store.state.chosen.kind == "condition"
     assert rest.also[0].isChecked()
+
+
+def test_a_look_alike_is_the_one_that_is_written_when_others_stood_there_before(window, mark, qtbot):
+    made = window()
+    rest, store = made.side.answers.rest, made.context.store
+    seen = set()
+    for places in (BUTTOCK, ("left.groin",), ("left.calf_middle", "right.calf_middle"), BUTTOCK):
+        store.clear()
+        mark(made, *places)
+        found = made.side.ranker.ranking.also_consider
+        assert [row.text() for row in rest.also] == [made.context.name(one.condition) for one in found]
+        assert all(row.isVisible() for row in rest.also)
+        rest.also[0].click()
+        assert (store.state.chosen.kind, store.state.chosen.id) == ("condition", found[0].condition)
+        assert [row.isChecked() for row in rest.also] == [one is rest.also[0] for one in rest.also]
+        seen.add(found[0].condition)
+    assert len(seen) > 1
+
+
+def test_the_list_is_painted_before_anything_else_is_due(window, mark, qtbot):
+    made = window()
+    mark(made, *BUTTOCK)
+    answers, painted, order = made.side.answers, [], []
+    model = answers.list.ranked
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Paint:
+                painted.append([row.name for row in model.rows])
+            return False
+
+    watch = Watch()
+    answers.list.viewport().installEventFilter(watch)
+    made.side.ranker.ranked.connect(lambda: order.append(list(painted)))  # comes after the panel's own
+    painted.clear()
+    with qtbot.waitSignal(made.side.ranker.ranked):
+        made.context.store.toggle(made.context.atlas.region_mask("left.groin"))
+    assert order[0][-1] == [row.name for row in model.rows]
 
 
 def test_the_chest_is_said_to_be_outside_and_when_to_ring(window, mark):

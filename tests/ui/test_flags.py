@@ -22,6 +22,28 @@ def test_questions_stand_above_the_list_from_the_first_mark(window, mark):
         assert not question.no.isChecked()
 
 
+def test_an_answer_goes_to_the_question_that_is_written_when_others_stood_there_before(window, mark):
+    made = window()
+    card, store = made.side.answers.flags, made.context.store
+    asked = set()
+    for place in ("left.groin", "left.calf_middle", "sacrum", "left.groin"):
+        store.update(answers=())
+        mark(made, place)
+        library, language = made.context.library, made.context.language
+        for question in card.questions:
+            words = library.text(question.flag.ask, language)
+            assert (question.words.text(), question.no.accessibleName()) == (words, f"No: {words}")
+            assert not question.yes.isChecked()
+            assert not question.no.isChecked()
+        heights = [question.y() for question in card.questions]
+        assert heights == sorted(set(heights))
+        last = card.questions[-1].flag.id
+        card.questions[-1].no.click()
+        assert store.state.answers == ((last, False),)
+        asked.add(last)
+    assert len(asked) > 1
+
+
 def test_unanswered_is_not_no(window, mark, qtbot):
     made = window()
     mark(made, "left.groin")
