@@ -236,6 +236,9 @@ class Store(QObject):
         self._untold.append((old, state))
         if len(self._untold) > 1:
             return  # by someone who is being told of another change: all shall hear of that one first
-        while self._untold:
-            self.changed.emit(*self._untold[0])
-            del self._untold[0]
+        try:
+            while self._untold:
+                self.changed.emit(*self._untold[0])
+                del self._untold[0]
+        finally:
+            self._untold.clear()  # when one who hears it fails, the next change is told all the same

@@ -110,3 +110,20 @@ def test_a_change_made_by_one_who_hears_of_another_is_told_to_all_after_it():
     store.update(view="front")
     store.update(view="soles")
     assert told[-3:] == ["back front", "front left", "left soles"]
+
+
+def test_one_who_fails_at_what_is_told_does_not_silence_the_store(qtbot):
+    store = Store()
+    told: list[str] = []
+
+    def fail(old: State, new: State) -> None:
+        if new.view == "front":
+            raise RuntimeError("a mistake")
+
+    store.changed.connect(fail)
+    store.changed.connect(lambda old, new: told.append(new.view))
+    with qtbot.captureExceptions() as caught:
+        store.update(view="front")
+    store.update(view="left")
+    assert told[-1] == "left"
+    assert caught
