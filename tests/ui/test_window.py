@@ -230,6 +230,7 @@ def test_without_a_body_the_rest_opens(qtbot, tmp_path, monkeypatch):
     assert made.strip.isVisible()
     made.context.open("piriformis", "left")
     assert made.side.article.text.toPlainText()
+    made.side.ranker.warm()  # as in an idle moment
     assert made.grab().width() > 0
     made.context.store.update(language="en")
 

@@ -39,7 +39,7 @@ class Ranker(QObject):
     def warm(self) -> None:
         """Make what the first ranking would have to wait for, by ranking a place that fits; once."""
         library, atlas = self._context.library, self._context.atlas
-        if library.units is None:
+        if library.units is None and atlas.n:  # without a body there is nothing to rank
             units, _ = units_of(library, atlas)
             like = next((own[0].core[0] for own in units.values()), 0)
             drawing = Drawing((PainArea(like),))
