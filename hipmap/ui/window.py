@@ -78,9 +78,7 @@ class MainWindow(QMainWindow):
 
     def _keep_places(self) -> None:
         """Keep the room of bar, rail and status line, so that the body never moves."""
-        self.setContentsMargins(
-            px(_RAIL), 0, 0, px(_STATUS)
-        )  # real bars with nothing in them would take 5 ms
+        self.setContentsMargins(px(_RAIL), 0, 0, px(_STATUS))  # real bars, though empty, would take 5 ms
         top = QWidget(self)
         top.setFixedHeight(px(TOP))
         top.setAutoFillBackground(True)
@@ -104,6 +102,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.top_bar: TopBar = TopBar(self.context, self.actions_, top)
+        self.top_bar.search.left.connect(self.focus_body)
         self.strip: Strip = Strip(self.context, top)
         self.strip.closed.connect(self.focus_body)
         column.addWidget(self.top_bar)
@@ -226,11 +225,8 @@ class MainWindow(QMainWindow):
 
     def say_failure(self, error: BaseException) -> None:
         """Say that something went wrong in the program itself."""
-        self._say(
-            self.tr("Something went wrong in hipmap ({what}). What you marked is kept.").format(
-                what=type(error).__name__
-            )
-        )
+        words = self.tr("Something went wrong in hipmap ({what}). What you marked is kept.")
+        self._say(words.format(what=type(error).__name__))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go through bar, tools, body and panels in turn, whenever each of them was made."""

@@ -68,6 +68,18 @@ def test_a_click_takes_a_line(window, qtbot):
     assert made.context.store.state.page.id == field.found[1].article
 
 
+def test_escape_empties_it_and_then_leaves_it(window, qtbot):
+    made = window()
+    field = made.top_bar.search
+    field.setFocus()
+    qtbot.keyClicks(field, "psoas")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert made.stage.view.hasFocus()
+
+
 def test_nothing_found_is_said(window, qtbot):
     made = window()
     field = look(qtbot, made, "xyzzyx")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
@@ -27,7 +27,9 @@ class Found(NamedTuple):
 
 
 class SearchField(QLineEdit):
-    """Finds muscles, conditions, places and articles by any of their names."""
+    """Finds muscles, conditions, places and articles by any of their names; empty, Escape leaves it."""
+
+    left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,6 +170,8 @@ class SearchField(QLineEdit):
                 self.search()
             self.take(max(0 if self.text().strip() else -1, self._list().currentRow()))
         elif key == Qt.Key.Key_Escape:
+            if popup is None and not self.text():
+                self.left.emit()
             self.close_list()
             self.clear()
         else:
