@@ -26,7 +26,7 @@ class Status(QStatusBar):
         self.what, self.kept = QLabel(self), QLabel(self)
         self._said = ""
         for label in (self.what, self.kept):
-            label.setFont(font(11.5))
+            label.setFont(font(12.5))
             label.setTextFormat(Qt.TextFormat.PlainText)  # a file may be named like a tag
             label.setContentsMargins(px(12), 0, px(12), 0)
         self.addWidget(self.what)
