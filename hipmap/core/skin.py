@@ -85,15 +85,14 @@ class Skin:
                     if new >= reach:
                         continue
                     a, b, c = at[other]
-                    chord = (a - x) * (a - x) + (b - y) * (b - y) + (c - z) * (c - z)
-                    beyond = chord > most or leg[other] == other_leg
-                    if not beyond and chord > surely:
+                    a, b, c = a - x, b - y, c - z
+                    chord = a * a + b * b + c * c
+                    if chord > surely and chord <= most:
                         a, b, c = normal[other]
                         # Arc over chord, squared, as a series in 1 - cos(angle between the normals).
                         bent = 1.0 - (a * nx + b * ny + c * nz)
-                        longer = 1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012)))
-                        beyond = chord * longer > most
-                    if beyond:
+                        chord *= 1.0 + bent * (0.1667 + bent * (0.0444 + bent * (0.0143 + bent * 0.012)))
+                    if chord > most or leg[other] == other_leg:
                         walked[other] = _REFUSED
                         refused.append(other)
                         continue
