@@ -16,6 +16,8 @@ from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.ui.window import MainWindow
 
 CHOSEN = Choice("muscle", "tensor_fasciae_latae", "left")
+_PATIENCE = 60_000  # ms
+_LOOKS = 200
 _SETTLED = 40  # ms in which words and other views follow what was clicked
 
 
@@ -31,6 +33,29 @@ def settle(milliseconds: int = _SETTLED) -> None:
     QTest.qWait(milliseconds)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     QApplication.processEvents()
+
+
+def take_keyboard(top: QWidget) -> None:
+    """Give a window the keyboard, and wait until it has it and nothing in it moves any more.
+
+    On a busy machine words, lists and cards come later than ``settle`` waits; Tab would meet them or not.
+    """
+    top.activateWindow()
+    assert QTest.qWaitForWindowActive(top, _PATIENCE), f"{top.windowTitle()!r} never has the keyboard"
+    before, same = None, 0
+    for _ in range(_LOOKS):
+        settle(_SETTLED // 2)
+        now = [(one, one.geometry().getRect()) for one in top.findChildren(QWidget) if one.isVisible()]
+        same = same + 1 if now == before else 0
+        if same == 2 and QApplication.focusWidget() is not None:
+            return
+        before = now
+    raise AssertionError(f"{top.windowTitle()!r} never comes to rest")
+
+
+def ranked(window: MainWindow) -> None:
+    """Wait until the list has answered what is drawn."""
+    assert QSignalSpy(window.side.ranker.combined).wait(_PATIENCE), "the list never comes"
 
 
 def cells_of(window: MainWindow, *regions: str) -> int:
@@ -62,7 +87,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
     settle()
     yield Scene("empty", (window,))
     store.draw(Drawing((PainArea(cells_of(window, "left.greater_trochanter", "left.thigh_lateral_middle")),)))
-    QSignalSpy(window.side.ranker.combined).wait(5000)
+    ranked(window)
     settle(250)
     yield Scene("marked", (window,))
     store.choose(CHOSEN)
@@ -93,7 +118,7 @@ def scenes(window: MainWindow) -> Iterator[Scene]:
         else:
             window.side.answers.show_answers()
     store.open_session(session_of(window))
-    QSignalSpy(window.side.ranker.combined).wait(5000)
+    ranked(window)
     window.actions_["visits"].trigger()
     settle(250)
     yield Scene("visits", (window,))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QScrollBar,
     QTextEdit,
     QWidget,
 )
@@ -68,7 +69,7 @@ def _part(one: QWidget) -> bool:
     parent = one.parentWidget()
     name = one.objectName()
     held = isinstance(parent, CONTROLS) or (parent is not None and parent.focusProxy() is one)
-    return name.startswith("qt_") or type(one).__name__ == "QScrollBar" or held
+    return name.startswith("qt_") or isinstance(one, QScrollBar) or held
 
 
 def parts_in_turn(top: QWidget, stops: list[QWidget]) -> list[str]:
