@@ -26,9 +26,12 @@ _SAMPLE = 30  # px of dashed line before the words
 
 
 class LookBack(Dashes):
-    """An outline only: it is never part of the drawing, so no figure and no export knows of it."""
+    """An outline only: it is never part of the drawing, so no figure and no export knows of it.
 
-    listens: ClassVar = (*Dashes.listens, "drawing", "look_back")
+    It makes room for the pattern of a muscle that is chosen.
+    """
+
+    listens: ClassVar = (*Dashes.listens, "drawing", "look_back", "chosen")
     colour: ClassVar = "text2"
     thickness: ClassVar = 1.4
 
@@ -37,7 +40,7 @@ class LookBack(Dashes):
         """Return what was drawn on the skin at the visit that is looked back at."""
         state = self.canvas.store.state
         index = looked_back_at(state)
-        if index is None:
+        if index is None or state.chosen is not None:
             return 0
         return state.session.visits[index].drawing(state.layer).cells & self.canvas.sheet.atlas.skin
 
@@ -70,10 +73,11 @@ class LookBackCard(QWidget):
     @property
     def wanted(self) -> bool:
         """Tell whether there is a dashed line to speak of."""
-        return looked_back_at(self._store.state) is not None
+        state = self._store.state
+        return state.chosen is None and looked_back_at(state) is not None
 
     def _on_changed(self, old: State, new: State) -> None:
-        names = ("session", "visit", "layer", "drawing", "look_back", "language", "theme")
+        names = ("session", "visit", "layer", "drawing", "look_back", "chosen", "language", "theme")
         if any(getattr(old, name) != getattr(new, name) for name in names):
             self.refresh()
 

@@ -60,6 +60,12 @@ def test_the_last_visit_is_a_dashed_line_until_it_is_switched_off(again, qtbot):
     store.toggle(again.context.atlas.region_mask(LOWER))
     assert line.isVisible(), "still there while the new one is drawn"
     assert not card.begin.isVisible()
+    again.context.open("piriformis", "left")
+    assert not line.isVisible(), "the pattern has the say"
+    assert not card.isVisible()
+    store.choose(None)
+    assert line.isVisible()
+    assert card.isVisible()
     store.show_visit(0)
     assert not line.isVisible()
     store.show_visit(1)
