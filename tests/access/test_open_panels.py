@@ -16,7 +16,7 @@ from tests.access.room import name_of
 from tests.access.scenes import CHOSEN, session_of, settle, take_keyboard
 from tests.access.walking import step
 
-_OVER = ("places", "visits", "figure.choose", "welcome", "areas", "questions", "demo")
+_OVER = ("places", "visits", "figure.choose", "welcome", "areas", "questions")
 _PARTS = ("panel", "card", "running")  # what the features keep of what they opened
 
 
@@ -56,7 +56,7 @@ def test_tab_never_stops_under_an_open_panel(full, size, panels):
             window.stage.view.setFocus()
             _open(window, panel)
         hidden += [f"{panel or 'no panel'}: {one}" for one in _hidden_stops(window)]
-        if panel in ("places", "visits", "demo"):
+        if panel in ("places", "visits"):
             window.actions_[panel].trigger()
         elif panel == "areas":
             window.stage.areas.fold(True)
@@ -64,16 +64,15 @@ def test_tab_never_stops_under_an_open_panel(full, size, panels):
 
 
 def _hidden_stops(window) -> list[str]:
-    start = at = QApplication.focusWidget()
-    found, count = [], 0
-    while at is not None and count < 250:
+    at = QApplication.focusWidget()
+    found, met = [], []
+    while at is not None and (at not in met or at is met[-1]):  # a text with links is met again at once
         if not _seen(window, at):
             found.append(name_of(at))
+        met.append(at)
         step()
-        at, count = QApplication.focusWidget(), count + 1
-        if at is start or not start.isVisible():
-            break
-    assert count > 2
+        at = QApplication.focusWidget()
+    assert len(met) > 2
     return found
 
 
@@ -103,7 +102,7 @@ def _top(window, at: QPoint) -> QWidget | None:
     return found
 
 
-@pytest.mark.parametrize("panel", [*_OVER, "problem", "draft", "search"])
+@pytest.mark.parametrize("panel", [*_OVER, "demo", "problem", "draft", "search"])
 def test_escape_leaves_every_panel(full, panel, qtbot):
     window = full(1280, 800)
     body = window.stage.view
