@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from hipmap.ui.map.paint import line
+from hipmap.ui.map.paint import line, within
 from hipmap.ui.theme import Theme
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom in pixels
@@ -173,6 +173,8 @@ def paint_leader(
     painter.setPen(line(theme.mark_halo, 1.5))
     painter.setBrush(QColor(theme.mark))
     painter.drawEllipse(target, 3.6, 3.6)
+    if not within(painter, box.adjusted(-1, -1, 1, 1)):  # the brush is oftener at the point
+        return
     painter.setPen(line(theme.line, 1.0))
     painter.setBrush(QColor(theme.panel))
     painter.drawRoundedRect(box, 8, 8)
