@@ -23,13 +23,13 @@ _WORDS = {
         "button": "Dansk", "place": "Ydersiden af hoften, venstre",
         "list": "Muskler, hvis mønster dækker", "no": "Nej: ",
         "show": "Vis for patienten", "next": "Næste trin", "end": "Afslut", "file": "Fil",
-        "settings": "Indstillinger", "keys": "Enkelte bogstaver", "close": "Luk",
+        "settings": "Indstillinger", "keys": "Brug enkelte bogstaver", "close": "Luk",
     },
     "en": {
         "button": "English", "place": "Left outer side of the hip",
         "list": "Muscles whose patterns cover", "no": "No: ",
         "show": "Show to the patient", "next": "Next step", "end": "End", "file": "File",
-        "settings": "Settings", "keys": "Single letters", "close": "Close",
+        "settings": "Settings", "keys": "Use single letters", "close": "Close",
     },
 }  # fmt: skip
 
