@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QTransform
 
 from hipmap.ui.handout.paper import INK
-from hipmap.ui.handout.thin import thinned
+from hipmap.ui.handout.thin import LEAST, thinned
 from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.muscle import paint_marks, paint_muscle
@@ -20,6 +20,7 @@ _STEP, _WIDTH = 9.0, 1.9  # px between the lines of the hatch, and their width
 _DOT = 1.15  # px
 _SPARSE = 0.33  # px a millimetre; below, every third cell has a dot
 _CORNER = 12.0
+_FAINT = 0.4  # px that a point of the pale bones must stand out
 Shades = dict[tuple[str, float, float], QImage]
 """Shading by view, and by the top and height in mm of the part that it covers."""
 
@@ -106,9 +107,11 @@ def _body(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF, shades:
     painter.drawPath(silhouette)
 
 
-def _thin(sheet: Sheet, camera: Camera, room: QRectF, name: str, path: QPainterPath) -> QPainterPath:
+def _thin(
+    sheet: Sheet, camera: Camera, room: QRectF, name: str, path: QPainterPath, least: float = LEAST
+) -> QPainterPath:
     key = ("thin", name, camera, room.width(), room.height())
-    return sheet.once(key, lambda: thinned(path, camera.transform(), room))
+    return sheet.once(key, lambda: thinned(path, camera.transform(), room, least))
 
 
 def _shade(
@@ -160,7 +163,7 @@ def _bones(painter: QPainter, sheet: Sheet, camera: Camera, room: QRectF) -> Non
     painter.setBrush(QColor("#EFE3D3"))
     for name, shape in sheet.layer("bones").items():
         if camera.rect_to_px(shape.path.controlPointRect()).intersects(room):
-            painter.drawPath(_thin(sheet, camera, room, name, shape.path))
+            painter.drawPath(_thin(sheet, camera, room, name, shape.path, _FAINT))
 
 
 def _dots(painter: QPainter, sheet: Sheet, camera: Camera, picture: Picture) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hipmap.core.problems import called
 from hipmap.core.record.hand_out import Clinic
 from hipmap.ui.buttons import Button
 from hipmap.ui.dialogs import closing, fit, scrolling
@@ -89,7 +90,7 @@ class ClinicSection(QWidget):
                 words = self.tr("{file} is too large for a logo.")
             else:
                 words = self.tr("{file} is not a picture that hipmap can read.")
-            self._tell(words.format(file=path.name))
+            self._tell(words.format(file=called(path.name)))
             return
         self._become(self.clinic._replace(logo=logo))
 

@@ -7,18 +7,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
 _BEYOND = 6.0  # px; lines along the cut stay out of sight
-_LEAST = 0.22  # px a point must stand out
+LEAST = 0.22  # px a point must stand out
 _STEP = 8  # places a pixel; these fall on whole dots of the PDF, which then holds four digits and not nine
 
 
-def thinned(path: QPainterPath, to_px: QTransform, room: QRectF) -> QPainterPath:
+def thinned(path: QPainterPath, to_px: QTransform, room: QRectF, least: float = LEAST) -> QPainterPath:
     """Return what of a shape lies in ``room``, in pixels, with as few points as look the same."""
     frame = room.adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND)
     found = QPainterPath()
     found.setFillRule(Qt.FillRule(path.fillRule()))
     for polygon in path.toSubpathPolygons(to_px):
         points = [complex(point.x(), point.y()) for point in polygon]  # type: ignore[attr-defined]
-        kept = _simple(_cut(points, frame))
+        kept = _simple(_cut(points, frame), least)
         if len(kept) > 2:
             found.addPolygon(QPolygonF([_stepped(point) for point in kept]))
             found.closeSubpath()
@@ -45,7 +45,7 @@ def _cut(points: list[complex], frame: QRectF) -> list[complex]:
     return points
 
 
-def _simple(points: list[complex]) -> list[complex]:
+def _simple(points: list[complex], least: float) -> list[complex]:
     """Return the points that stand out from the line between their neighbours (Douglas and Peucker)."""
     if len(points) < 4:
         return points
@@ -56,7 +56,7 @@ def _simple(points: list[complex]) -> list[complex]:
         first, last = spans.pop()
         start, along = points[first], points[last] - points[first]
         length = abs(along) or 1.0
-        worst, most = 0, _LEAST
+        worst, most = 0, least
         for at in range(first + 1, last):
             away = abs(((points[at] - start) * along.conjugate()).imag) / length
             if along == 0:
