@@ -13,6 +13,7 @@ from hipmap.core.examined import Finding, Findings
 from hipmap.core.state import State
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
+from tests.ui.map.resting import rest
 
 SIDE_OF_THIGH = ("left.buttock_middle", "left.greater_trochanter", "left.thigh_lateral_upper")
 CALF = "left.thigh_posterior_upper"
@@ -102,9 +103,9 @@ def test_rows_keep_still_for_everything_but_an_answer_or_a_drawing(window, mark,
         qtbot.mouseMove(view.viewport(), view.visualRect(view.model().index(at)).center())
     made.context.store.choose(Choice("muscle", before[4], "left"))
     made.context.store.update(language="da", theme="dark", view="front")
-    qtbot.wait(150)
+    rest(made, qtbot)
     assert order(made) == before
-    assert view.ranked.rows[before.index(before[0])].rank == 1
+    assert view.ranked.rows[0].rank == 1
 
 
 def test_answers_are_given_by_keyboard(window, mark, qtbot):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.ui.answers.model import FEW
+from tests.ui.map.resting import rest
 
 BUTTOCK = ("left.sacroiliac", "left.buttock_middle")
 
@@ -108,7 +109,7 @@ def test_choosing_does_not_reorder(window, mark, qtbot):
     before = [row.match.muscle for row in made.side.answers.list.ranked.rows]
     made.context.store.choose(Choice("muscle", before[3], "left"))
     made.context.store.update(language="da")
-    qtbot.wait(150)
+    rest(made, qtbot)
     assert [row.match.muscle for row in made.side.answers.list.ranked.rows] == before
 
 

@@ -130,7 +130,8 @@ def test_undone_or_saved_there_is_no_draft(qtbot, start, draw, drafts, tmp_path)
 def test_who_wants_no_drafts_gets_none(qtbot, start, draw, drafts):
     files = start(drafts=False)
     draw(files)
-    qtbot.wait(500)
+    qtbot.waitUntil(lambda: not files._soon.isActive())
+    assert files.drafting.drafts is None
     assert drafts() == []
     assert files.window.statusBar().kept.text() == "Not saved"
     files.drafting.want(True)

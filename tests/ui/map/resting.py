@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap.ui.map.canvas import LATER
 from hipmap.ui.map.stage import Stage
@@ -17,7 +17,7 @@ def on_screen(made: Stage) -> QImage:
     return whole.copy(made.view.geometry())
 
 
-def rest(made: Stage, qtbot) -> None:
+def rest(made: QWidget, qtbot) -> None:
     """Wait until all that comes a moment after a change has come: words and other views."""
     soon = [timer for timer in made.findChildren(QTimer) if timer.interval() <= LATER]
     QApplication.processEvents()

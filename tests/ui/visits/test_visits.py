@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -15,19 +13,14 @@ from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.core.session.shown import showing
 from hipmap.core.state import State
-from hipmap.ui.labels import Line
 from hipmap.ui.theme import LIGHT
 from hipmap.ui.visits.chip import VisitChip
 from hipmap.ui.visits.compare_dialog import CompareDialog
-from hipmap.ui.visits.feature import VisitsFeature
 from hipmap.ui.visits.other_layer import OtherLayer
 from hipmap.ui.visits.timeline_dialog import TimelineDialog
+from tests.ui.visits.opened import feature
 
 UPPER, MIDDLE, LOWER = (f"left.{name}" for name in ("buttock_upper_medial", "buttock_middle", "gluteal_fold"))
-
-
-def feature(made) -> VisitsFeature:
-    return next(one for one in made.features if isinstance(one, VisitsFeature))
 
 
 @pytest.fixture
@@ -106,58 +99,6 @@ def test_what_is_said_by_keyboard_is_in_the_visit(window, qtbot):
     assert session.alias == "Blue 010190-1234"
     assert panel.notes.remark.isVisible()  # it looks like a civil number
     assert panel.measures.pain["worst"].slider.accessibleName() == "Worst: 10/10"
-
-
-def full(notes) -> list[str]:
-    """Return what is said of notes that are full."""
-    lines = [line for line in notes.findChildren(Line) if line.isVisible()]
-    return [line.text() for line in lines if "100000" in line.text()]
-
-
-@pytest.mark.parametrize("language", ["en", "da"])
-def test_more_than_a_note_has_room_for_is_refused_at_once_and_said(window, language):
-    made = window(language=language)
-    feature(made).toggle()
-    notes = feature(made).panel.notes
-    clipboard = QApplication.clipboard()
-    clipboard.setText("kort\ntil")
-    notes.visit.paste()
-    for book in ("x\n" * 250_000, "x" * 100_001):
-        clipboard.setText(book)
-        began = time.process_time()
-        notes.visit.paste()
-        assert time.process_time() - began < 0.5
-        assert full(notes) == [
-            "A note has room for 100000 characters. This was not added."
-            if language == "en"
-            else "Et notat har plads til 100000 tegn. Dette kom ikke med."
-        ]
-        assert notes.visit.toPlainText() == made.context.store.state.session.visits[0].note == "kort\ntil"
-    notes.visit.insertPlainText("!")
-    assert full(notes) == []
-
-
-def test_a_note_that_is_full_shows_no_more_than_is_kept(window):
-    made = window()
-    feature(made).toggle()
-    notes, store = feature(made).panel.notes, made.context.store
-    book = "word " * 20_000
-    store.tell(note=book)
-    notes.session.insertPlainText("y")
-    assert notes.session.toPlainText() == store.state.session.note == book
-    assert full(notes)
-
-
-def test_signs_that_no_eye_sees_are_not_taken_in(window):
-    made = window()
-    feature(made).toggle()
-    panel, store = feature(made).panel, made.context.store
-    QApplication.clipboard().setText("a\x00b\x07 \u202eØ\x1b[31m")
-    for field in (panel.notes.alias, panel.notes.visit, panel.notes.session, panel.measures.question):
-        field.paste()
-    session = store.state.session
-    said = (session.alias, session.visits[0].note, session.note, session.question)
-    assert said == ("ab \u202eØ[31m",) * 4
 
 
 def test_scrolling_past_an_answer_does_not_change_it(twice):
