@@ -84,10 +84,14 @@ class Composer(Voice):
             return (Fact("", self.tr("Nothing is marked on the body.")),)
         facts = [Fact(self.tr("Where"), self.places(cells)), Fact(self.tr("How large"), self.area(cells))]
         areas = [area for area in visit.patient.areas if area.cells]
-        strong = [f"{area.intensity}" for area in areas if area.intensity is not None]
+        rated = [area for area in areas if area.intensity is not None]
+        of_ten = self.tr("{number} of 10")
+        strong = [of_ten.format(number=area.intensity) for area in rated]
+        if len(set(strong)) > 1 or 0 < len(rated) < len(areas):  # then it matters which is which
+            first = (self.place(self.atlas.regions_of(area.cells)[0]) for area in rated)
+            strong = [f"{place}: {said}" for place, said in zip(first, strong, strict=True)]
         if strong:
-            of_ten = self.tr("{number} of 10").format(number=", ".join(dict.fromkeys(strong)))
-            facts.append(Fact(self.tr("How strong"), of_ten))
+            facts.append(Fact(self.tr("How strong"), "; ".join(dict.fromkeys(strong))))
         felt = [self.terms.quality(one) for area in areas for one in area.qualities]
         felt += [self.terms.depth(area.depth) for area in areas if area.depth]
         if felt:

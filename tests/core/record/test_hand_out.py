@@ -201,3 +201,14 @@ def test_the_side_is_said_once_and_a_place_that_was_grazed_is_not_said(said, atl
     grazed = beside & -beside  # one cell
     visit = Visit(patient=Drawing((PainArea(cells | grazed),)))
     assert dict(said(lang=lang, visit=visit).facts)[{"da": "Hvor", "en": "Where"}[lang]] == where
+
+
+def test_of_several_areas_it_says_which_is_how_strong(said, atlas):
+    areas = [PainArea(atlas.region_mask(name), 6) for name in ("left.groin", "left.knee_medial")]
+    visit = Visit(patient=Drawing(tuple(areas)))
+    assert dict(said(visit=visit).facts)["How strong"] == "6 of 10"
+    areas[1] = areas[1]._replace(intensity=3)
+    visit = Visit(patient=Drawing(tuple(areas)))
+    assert dict(said(visit=visit).facts)["How strong"] == (
+        "left groin: 6 of 10; left inner side of the knee: 3 of 10"
+    )
