@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _LONGEST_LINE = 500
+_LONGEST_NAME = 60
 _LONGEST_WORD = 80
 """Longer ones are no slip of a finger, and comparing them takes a time that grows with the square."""
 
@@ -52,6 +53,12 @@ def one_line(text: str) -> str:
         sign if sign.isprintable() else " " if sign.isspace() else "\N{REPLACEMENT CHARACTER}"
         for sign in text
     ).strip()
+
+
+def called(name: str) -> str:
+    """Return the name of a file as a sentence has room for it: on one line, without the middle if long."""
+    name, half = one_line(name), _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
 
 
 def suggestion(word: str, known: Iterable[str], also: Iterable[str] = ()) -> str:

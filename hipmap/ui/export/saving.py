@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hipmap.core import whole_file
-from hipmap.core.problems import one_line
+from hipmap.core.problems import called
 from hipmap.core.session.remarks import SessionWords
 from hipmap.ui.documents import documents
 
@@ -54,7 +54,7 @@ class Saver(QObject):
             trouble = self._write(path, raw)
             if trouble:
                 return trouble
-        return self.tr("Saved as {file}.").format(file=one_line(", ".join(path.name for path, _ in files)))
+        return self.tr("Saved as {file}.").format(file=", ".join(called(path.name) for path, _ in files))
 
     def _write(self, path: Path, raw: bytes) -> str:
         if not raw:  # as of the largest pictures, for which there may be no memory
@@ -63,5 +63,5 @@ class Saver(QObject):
             whole_file.replace(path, raw)
         except OSError as error:
             words = SessionWords(lambda english: QCoreApplication.translate("SessionWords", english))
-            return words.trouble(one_line(path.name), error.errno or 0, error.strerror or "")
+            return words.trouble(called(path.name), error.errno or 0, error.strerror or "")
         return ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
+from hipmap.core.problems import called
 from hipmap.core.session import file as session_file
 from hipmap.core.session.file import SUFFIX
 from hipmap.core.session.known import known
@@ -124,11 +125,11 @@ class Flows(QObject):
         if where:
             self._said.append(
                 self.tr("{file} is open already ({where}). Here you can look, and save under another name.")
-                .format(file=path.name, where=where)
+                .format(file=called(path.name), where=where)
             )  # fmt: skip
         if reading.broken is not None:
             self._said.append(self.words.broken(reading.broken))
-        self._said += [self.words.remark(path.name, remark) for remark in reading.remarks]
+        self._said += [self.words.remark(called(path.name), remark) for remark in reading.remarks]
         if not reading.whole:
             self._suggest_copy(path)
         for sentence in self._said:
