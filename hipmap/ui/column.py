@@ -7,13 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-SLIM = """
-QScrollBar:vertical { background: transparent; width: 10px; margin: 2px 2px 2px 0; }
-QScrollBar::handle:vertical { background: palette(dark); border-radius: 4px; min-height: 40px; }
-QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
-QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-"""
-
+from hipmap.ui.slim_bar import SlimBar
 
 _ROUNDS = 4  # a layout inside a layout that scrolls asks again after the outer one has answered
 
@@ -110,7 +104,7 @@ class Column(Scrolled):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.verticalScrollBar().setStyleSheet(SLIM)
+        self.setVerticalScrollBar(SlimBar(self))
 
 
 class Part(QWidget):

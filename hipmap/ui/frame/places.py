@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from hipmap.core.choice import SIDES
 from hipmap.core.state import State
-from hipmap.ui.column import SLIM
 from hipmap.ui.context import Context
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font, px
 from hipmap.ui.overlay import Overlay
+from hipmap.ui.slim_bar import SlimBar
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -34,7 +34,7 @@ class PlacesList(Overlay):
         self.tree.setWordWrap(True)
         self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.tree.setStyleSheet(f"QTreeView::item {{ min-height: {px(40)}px }}")
-        self.tree.verticalScrollBar().setStyleSheet(SLIM)
+        self.tree.setVerticalScrollBar(SlimBar(self.tree))
         self.tree.itemChanged.connect(self._ticked)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(8), px(10), px(8))

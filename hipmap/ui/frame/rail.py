@@ -4,23 +4,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
 from hipmap.core.state import TOOLS, State
-from hipmap.ui import icons
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
-from hipmap.ui.measures import font, px
+from hipmap.ui.frame.rail_button import RailButton
+from hipmap.ui.measures import px
 
-_STYLE = """
-QToolBar { background: palette(base); border: none; border-right: 1px solid palette(mid); padding: 0 4px; }
-QToolBar::separator { background: palette(mid); height: 1px; margin: 6px 10px; }
-QToolButton:checked { background: palette(highlight); color: palette(link); border: none; border-radius: 8px }
-QToolButton:focus { border: 2px solid palette(window-text); border-radius: 8px }
-"""
 _TOOLS = ("mirror", "clear", "", "undo", "redo")
 _ROW, _LEAST, _WORDS = 50, 36, 44  # px high: usual, in a low window, and as low as a word fits in
+
+
+class _Rule(QWidget):
+    """A thin line between groups."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setFixedHeight(13)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it, not over the whole width."""
+        painter = QPainter(self)
+        painter.fillRect(10, 6, self.width() - 20, 1, QColor(self._context.theme.line))
+        painter.end()
 
 
 class Rail(QToolBar):
@@ -29,23 +38,22 @@ class Rail(QToolBar):
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._actions = context, actions
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         self._narrow = False
         self.setObjectName("rail")
         self.setOrientation(Qt.Orientation.Vertical)
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setIconSize(QSize(px(24), px(24)))
-        self.setStyleSheet(_STYLE)
+        self.setContentsMargins(px(4), 0, px(4), 0)
         self._gap(px(10))
         for name in TOOLS:
             self._tool(name, name, actions[f"tool.{name}"])
-        self.addSeparator()
+        self.addWidget(_Rule(context, self))
         for name in _TOOLS:
             if name:
                 self._tool(name, name, actions[name])
             else:
-                self.addSeparator()
+                self.addWidget(_Rule(context, self))
         room = QWidget(self)
         room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.addWidget(room)
@@ -54,8 +62,15 @@ class Rail(QToolBar):
         self._tool("places", "list", actions["places"])
         self._gap(px(6))
         context.store.changed.connect(self._on_changed)
-        self._colour()
         self._retranslate()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and the line that parts it from the body."""
+        theme = self._context.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(theme.line))
+        painter.end()
 
     def _gap(self, high: int) -> None:
         gap = QWidget(self)
@@ -63,11 +78,7 @@ class Rail(QToolBar):
         self.addWidget(gap)
 
     def _tool(self, name: str, icon: str, action: QAction) -> None:
-        button = QToolButton(self)
-        button.setProperty("icon_name", icon)
-        button.setAutoRaise(True)
-        button.setFont(font(11.5, font(1).Weight.Medium))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = RailButton(self._context.store, icon, self)
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         if action.isCheckable():
@@ -94,13 +105,10 @@ class Rail(QToolBar):
         room = (self.height() - px(16) - 40) / len(buttons) - 3  # gaps, lines, and between the rows
         high = round(max(_LEAST, min(px(_ROW if not self._narrow else 46), room)))
         words = not self._narrow and high >= px(_WORDS)
-        style = Qt.ToolButtonStyle
         widest = max(button.fontMetrics().horizontalAdvance(button.text()) for button in buttons)
         for button in buttons:
-            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly)
-            button.setFixedSize(max(px(62), widest + px(8)) if not self._narrow else px(48), high)
-        side = min(px(24), high - 10)
-        self.setIconSize(QSize(side, side))
+            wide = max(px(62), widest + px(8)) if not self._narrow else px(48)
+            button.set_look(QSize(wide, high), min(px(24), high - 10), words)
         self.setFixedWidth(px(56) if self._narrow else max(px(72), widest + px(18)))
 
     def show_layers(self) -> None:
@@ -115,15 +123,9 @@ class Rail(QToolBar):
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.theme != new.theme:
-            self._colour()
+            self.update()
         if old.single_keys != new.single_keys:
             self._retranslate()
-
-    def _colour(self) -> None:
-        theme = self._context.theme
-        for button in self._buttons.values():
-            name = str(button.property("icon_name"))
-            button.setIcon(icons.icon(name, theme.text, theme.accent, theme.line2))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtGui import QEnterEvent, QFont, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
 from hipmap.core.state import State
+from hipmap.ui.labels import Line
 from hipmap.ui.map.inside import muscles_at
 from hipmap.ui.map.paint import paint_card
 from hipmap.ui.measures import font, locale
@@ -17,6 +18,17 @@ from hipmap.ui.theme import THEMES
 
 _STEPS = 2  # of the slider, to a centimetre
 _HIGH = 44
+
+
+class RadiusSlider(QSlider):
+    """The slider of the brush."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
 
 class BrushBar(QWidget):
@@ -28,8 +40,10 @@ class BrushBar(QWidget):
         super().__init__(parent)
         self._store = store
         self.covered = False  # by a card that needs the whole stage
-        self.words, self.radius = QLabel(self), QLabel(self)
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.words, self.radius = Line(store, 13, parent=self), Line(store, 13, role="text2", parent=self)
+        for label in (self.words, self.radius):
+            label.setWordWrap(False)
+        self.slider = RadiusSlider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(round(_STEPS * SMALLEST_RADIUS_CM), round(_STEPS * LARGEST_RADIUS_CM))
         self.slider.setPageStep(_STEPS)
         self.slider.setMinimumHeight(_HIGH - 4)
@@ -67,14 +81,12 @@ class BrushBar(QWidget):
     def refresh(self) -> None:
         """Show what belongs to the tool."""
         state = self._store.state
-        theme = THEMES[state.theme]
         brush = state.tool in ("brush", "erase")
         if brush and not self.slider.styleSheet():
             from hipmap.ui.fields import SLIDER  # not on the way to the window
 
             self.slider.setStyleSheet(SLIDER)
         self.words.setFont(font(13, QFont.Weight.DemiBold if brush else QFont.Weight.Normal))
-        self.radius.setFont(font(13))
         self.words.setText(
             {
                 "brush": self.tr("Brush"),
@@ -89,8 +101,6 @@ class BrushBar(QWidget):
         self.radius.setMinimumWidth(
             self.radius.fontMetrics().horizontalAdvance(self.tr("{radius} cm").format(radius=widest)) + 2
         )
-        for label, colour in ((self.words, theme.text), (self.radius, theme.text2)):
-            label.setStyleSheet(f"color: {colour}")
         self.slider.setValue(self._steps())
         self.slider.setAccessibleName(self.tr("Radius of the brush on the skin, in cm"))
         self.slider.setToolTip(self.tr("Radius on the skin: [ and ], or Ctrl and the wheel"))

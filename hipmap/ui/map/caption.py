@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from hipmap.core.atlas import Atlas
 from hipmap.core.state import State
+from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.map.canvas import LATER
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font
@@ -125,13 +126,13 @@ class Invitation(QWidget):
         super().__init__(parent)
         self._store = store
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.line, self.under = QLabel(self), QLabel(self)
+        self.line = Line(store, 28, BOLD, parent=self)
+        self.under = Line(store, 14, role="text2", parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 4)
         layout.setSpacing(2)
         for label in (self.line, self.under):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
             layout.addWidget(label)
         store.changed.connect(self._on_changed)
         self.refresh()
@@ -140,8 +141,6 @@ class Invitation(QWidget):
     def _on_changed(self, old: State, new: State) -> None:
         if new.drawing.cells or new.depth:
             self.hide()
-        if (old.language, old.theme) != (new.language, new.theme):
-            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the new language."""
@@ -151,10 +150,5 @@ class Invitation(QWidget):
 
     def refresh(self) -> None:
         """Write both lines."""
-        theme = THEMES[self._store.state.theme]
-        self.line.setFont(font(28, QFont.Weight.Bold))
         self.line.setText(self.tr("Click where it hurts"))
-        self.line.setStyleSheet(f"color: {theme.text}")
-        self.under.setFont(font(14))
         self.under.setText(self.tr("Click again to remove. The brush paints freely."))
-        self.under.setStyleSheet(f"color: {theme.text2}")
