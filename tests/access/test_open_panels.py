@@ -8,10 +8,14 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from hipmap.app import files_of
+from hipmap.ui.files.question import Question
 from hipmap.ui.files.recovery_bar import RecoveryBar
+from hipmap.ui.handout.clinic import ClinicDialog
+from hipmap.ui.preferences.keeping import KeepingSection
 from tests.access.room import name_of
 from tests.access.scenes import CHOSEN, session_of, settle, take_keyboard
 from tests.access.walking import step
@@ -159,3 +163,27 @@ def _draft(window) -> tuple[QWidget, QWidget]:
     bar = RecoveryBar(files_of(window), [SimpleNamespace(reading=reading, lock=lock)])
     settle()
     return bar, bar.later
+
+
+@pytest.mark.parametrize("ask", ["delete", "forget everything", "clinic"])
+def test_escape_answers_no_to_every_question(made, qtbot, ask):
+    window = made()
+    done = []
+    if ask == "delete":
+        sure = "Delete the visit?", "It has a drawing.", "Delete"
+        files_of(window).flows.confirm(*sure, lambda: done.append(1))
+        asked = window.findChild(Question)
+    elif ask == "clinic":
+        asked = ClinicDialog(window.context.store, None, window)
+        asked.open()
+    else:
+        section = KeepingSection(window, window)
+        section.delete_all = lambda: done.append(1)
+        section.ask()
+        asked = section.findChild(QMessageBox)
+    take_keyboard(asked)
+    at = QApplication.focusWidget()
+    assert asked.isAncestorOf(at)
+    QTest.keyClick(at, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not (isValid(asked) and asked.isVisible()))
+    assert not done
