@@ -11,6 +11,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from hipmap.core.atlas_file import AtlasError as AtlasError
+from hipmap.core.atlas_file import Cutter, read
 from hipmap.core.cells import from_cells, iterate, span
 from hipmap.core.figure import INSETS, VIEWS, Figure, View, inset_places, standing
 
@@ -21,10 +23,6 @@ REFERENCE = "neutral"
 """The figure that all lengths and areas are those of."""
 TURNED = {"back": "front", "right": "left"}
 """Views that are not stored, since they are others turned over."""
-
-
-class AtlasError(Exception):
-    """The atlas cannot be used; the message is one sentence for the person at the screen."""
 
 
 class Spot(NamedTuple):
@@ -43,7 +41,7 @@ class Atlas:
         self.version = str(said["version"])
         self.n = count = int(said["cells"])
         links, corners = int(said["links"]), int(said["corners"])
-        take = _Cutter(raw, "cells.bin")
+        take = Cutter(raw, "cells.bin")
         self.area = take.numbers("f", count)
         self.region = take.bytes(count)
         self.side = take.bytes(count)
@@ -77,8 +75,8 @@ class Atlas:
         """Read ``root/assets/body``; raises AtlasError when a file is missing or damaged."""
         folder = root / "assets" / "body"
         try:
-            said = json.loads(_read(folder / "atlas.json"))
-            return cls(folder, said, _read(folder / "cells.bin"))
+            said = json.loads(read(folder / "atlas.json"))
+            return cls(folder, said, read(folder / "cells.bin"))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise AtlasError(f"The body atlas is damaged: atlas.json ({_reason(error)}).") from error
 
@@ -216,7 +214,7 @@ class Atlas:
             said = self._said_figures[name]
             folder = self.folder / name
             path = folder / "figure.bin"
-            take = _Cutter(_read(path), f"{name}/figure.bin")
+            take = Cutter(read(path), f"{name}/figure.bin")
             views: dict[str, View] = {}
             made = {"front": self._later(path, take, 2)}
             depth = self._later(path, take, 1)
@@ -233,11 +231,11 @@ class Atlas:
         except (KeyError, TypeError, ValueError) as error:
             raise AtlasError(f'The figure "{name}" is missing or damaged ({_reason(error)}).') from error
 
-    def _later(self, path: Path, take: _Cutter, parts: int) -> Callable[[], array[Any]]:
+    def _later(self, path: Path, take: Cutter, parts: int) -> Callable[[], array[Any]]:
         """Return what reads the next places; most views are never pointed at, and then need none."""
         size = 4 * parts * self.n
         at = take.skip(size)
-        return lambda: _Cutter(_read(path, at, size), path.name).woven(parts, self.n)
+        return lambda: Cutter(read(path, at, size), path.name).woven(parts, self.n)
 
     def _turned(self, views: dict[str, View], name: str) -> array[Any]:
         """Return the places in a view that is another one turned over, left for right."""
@@ -249,57 +247,6 @@ class Atlas:
         turned[0::2] = array("f", [width - x for x in columns])
         turned[1::2] = rows
         return turned
-
-
-class _Cutter:
-    """Cuts one raw file into arrays."""
-
-    def __init__(self, raw: bytes, name: str) -> None:
-        self._raw = raw
-        self._at = 0
-        self._name = name
-
-    def bytes(self, count: int) -> bytes:
-        """Return the next ``count`` bytes."""
-        piece = self._raw[self._at : self._at + count]
-        if len(piece) != count:
-            raise AtlasError(f"The body atlas is damaged: {self._name} is too short.")
-        self._at += count
-        return piece
-
-    def skip(self, count: int) -> int:
-        """Pass over ``count`` bytes, which must be there, and return where they begin."""
-        self.bytes(count)
-        return self._at - count
-
-    def numbers(self, kind: str, count: int) -> array[Any]:
-        """Return the next ``count`` numbers of an array type."""
-        numbers: array[Any] = array(kind)
-        numbers.frombytes(self.bytes(count * numbers.itemsize))
-        if sys.byteorder == "big":
-            numbers.byteswap()
-        return numbers
-
-    def woven(self, parts: int, count: int) -> array[Any]:
-        """Return ``count`` places of ``parts`` numbers each; the file holds all x, then all y, and so on."""
-        numbers: array[Any] = array("f", bytes(4 * parts * count))
-        for part in range(parts):
-            numbers[part::parts] = self.numbers("f", count)
-        return numbers
-
-    def finish(self) -> None:
-        """Refuse a file that goes on."""
-        if self._at != len(self._raw):
-            raise AtlasError(f"The body atlas is damaged: {self._name} is too long.")
-
-
-def _read(path: Path, at: int = 0, size: int = -1) -> bytes:
-    try:
-        with path.open("rb") as file:
-            file.seek(at)
-            return file.read(size)
-    except OSError as error:
-        raise AtlasError(f"The body atlas cannot be read: {path} ({error.strerror}).") from error
 
 
 def _no_normals() -> array[Any]:

@@ -10,8 +10,8 @@ import sys
 import hipmap
 
 FIRST_FRAME = {
-    "app", "core", "start", "ui", "core.areas", "core.atlas", "core.cells", "core.choice", "core.deltas",
-    "core.drawing", "core.entities", "core.examined", "core.figure", "core.freshness", "core.history",
+    "app", "core", "start", "ui", "core.areas", "core.atlas", "core.atlas_file", "core.cells", "core.choice",
+    "core.deltas", "core.drawing", "core.entities", "core.examined", "core.figure", "core.freshness", "core.history",
     "core.library", "core.library_file", "core.limits", "core.pictures", "core.problems", "core.resources",
     "core.session", "core.session.model", "core.session.shown", "core.state", "ui.context", "ui.failures",
     "ui.map", "ui.map.access", "ui.map.body_view", "ui.map.camera", "ui.map.canvas", "ui.map.ground",
