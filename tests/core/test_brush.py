@@ -15,7 +15,6 @@ from hypothesis import strategies as some
 from hipmap.core import limits
 from hipmap.core.brush import Brush, Stroke, StrokePoint, draw, replay
 from hipmap.core.cells import from_cells, iterate
-from hipmap.core.lasso import lasso
 from hipmap.core.skin import Place, Skin
 from hipmap.core.zones.march import march, round_point
 from hipmap.core.zones.surface import Place as MarchPlace
@@ -266,27 +265,6 @@ def test_the_order_of_strokes_does_not_matter(atlas, skin, front, order):
     cells = cells_of(atlas, "left.thigh_anterior_upper")[::12][:4]
     strokes = [draw(skin, [thigh(front, cell)], 1.0 + i) for i, cell in enumerate(cells)]
     assert replay(skin, [strokes[i] for i in order]) == replay(skin, strokes)
-
-
-def test_the_lasso_takes_visible_cells_inside_only(atlas, front):
-    x, y, size = front.width / 2 - 90, 900.0, 60.0
-    square = [(x - size, y - size), (x + size, y - size), (x + size, y + size), (x - size, y + size)]
-    found = lasso(front, square)
-    expected = [
-        cell
-        for cell in iterate(front.visible)
-        if abs(front.xy[2 * cell] - x) < size and abs(front.xy[2 * cell + 1] - y) < size
-    ]
-    assert found == from_cells(expected) != 0
-    assert lasso(front, square[::-1]) == found
-    assert lasso(front, square * 2) == found, "going round twice is still inside"
-
-
-@pytest.mark.parametrize(
-    "points", [[], [(10.0, 10.0)], [(10.0, 10.0), (400.0, 900.0)], [(math.nan, 1.0)] * 4]
-)
-def test_a_lasso_that_encloses_nothing_takes_nothing(front, points):
-    assert lasso(front, points) == 0
 
 
 def test_every_figure_gives_the_same_place(atlas, skin):

@@ -158,9 +158,7 @@ def test_a_name_without_its_ending_replaces_no_file_unasked(opened, tmp_path, mo
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_a_file_is_asked_for_in_a_folder_that_is_there(
-    opened, there, qtbot, tmp_path, monkeypatch
-):
+def test_a_file_is_asked_for_in_a_folder_that_is_there(opened, there, qtbot, tmp_path, monkeypatch):
     folder = tmp_path / "Documents"
     if there:
         folder.mkdir()
