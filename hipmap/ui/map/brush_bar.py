@@ -91,7 +91,7 @@ class BrushBar(QWidget):
             {
                 "brush": self.tr("Brush"),
                 "erase": self.tr("Eraser"),
-                "lasso": self.tr("Draw a line round the place. Esc gives up."),
+                "lasso": self.tr("Draw round the place, or click its corners. Esc gives up."),
                 "select": self.tr("A click chooses a muscle."),
             }[state.tool]
         )
