@@ -47,9 +47,10 @@ def side_places(
         if found is not None:
             places[side] = found
     if len(places) == 2:  # level with each other where both may stand so
-        for y in sorted(place.y() for place in places.values()):
+        high, low = sorted(place.y() for place in places.values())
+        for y in (high, low) if low - high < _LEVEL else ():
             level = {side: QPointF(place.x(), y) for side, place in places.items()}
-            if abs(y - wished.y()) < _LEVEL and all(fits(place) for place in level.values()):
+            if all(fits(place) for place in level.values()):
                 return apart(level, size)
     return apart(places, size)
 
