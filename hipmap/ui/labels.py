@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hipmap.ui.measures import font
@@ -57,6 +57,13 @@ class Line(QLabel):
         if not forward and parent is not None and self.hasSelectedText() and self.selectionStart() == 0:
             return bool(parent.focusNextPrevChild(False))
         return super().focusNextPrevChild(forward)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colour of the new theme."""

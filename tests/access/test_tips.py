@@ -64,7 +64,9 @@ def test_escape_takes_a_tip_away_and_nothing_else(window):
 
 def test_the_next_tip_takes_the_place_of_the_last(window):
     controls = window.stage.controls
-    for button in (controls.nearer, controls.hip, window.rail._buttons["brush"]):
+    kept = window.statusBar().kept
+    window.statusBar().say_kept("Saved in a folder with a name so long that the line shows only its ends" * 3)
+    for button in (controls.nearer, controls.hip, window.rail._buttons["brush"], kept):
         tip = _show(button)
         assert tip.text() == button.toolTip()
         _leave(button, tip.geometry().center())

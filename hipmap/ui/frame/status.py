@@ -6,12 +6,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hipmap.ui.measures import font, px
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.toast import Toast
+
+
+class Said(QLabel):
+    """One of the sentences."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the tip stay while it is pointed at."""
+        super().enterEvent(event)
+        from hipmap.ui.tips import hold  # only under a pointer
+
+        hold(self)
 
 
 class Status(QStatusBar):
@@ -23,7 +35,7 @@ class Status(QStatusBar):
         self._toast: Toast | None = None
         self.messageChanged.connect(self._show_large)
         self.setSizeGripEnabled(False)
-        self.what, self.kept = QLabel(self), QLabel(self)
+        self.what, self.kept = Said(self), Said(self)
         self._said = ""
         for label in (self.what, self.kept):
             label.setFont(font(12.5))
