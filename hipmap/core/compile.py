@@ -12,6 +12,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.content.read import Content, Reader
 from hipmap.core.library_file import LibraryFile, pack
 from hipmap.core.problems import Report
+from hipmap.core.rims import without_rims
 from hipmap.core.soundness import require_sound
 from hipmap.core.zones.recipes import Built, Recipes
 
@@ -74,8 +75,18 @@ def compile_library(
         "atlas": atlas_print,
         "content": freshness.fingerprint(freshness.content_files(folder)),
     }
-    zones_in_order = [cells for built in recipes.built.values() for cells in built.zones]
-    return Compiled(pack(head, sections, zones_in_order), report, content)
+    zones = [cells for built in recipes.built.values() for cells in built.zones]
+    zones.append(_unknown(atlas, sections["muscles"], zones))
+    return Compiled(pack(head, sections, zones), report, content)
+
+
+def _unknown(atlas: Atlas, muscles: list[list[Any]], zones: list[int]) -> int:
+    """Return the cells that no muscle's core or spillover covers, but for slivers between patterns."""
+    known = 0
+    for muscle, numbers in muscles:
+        for at in (6 * number for number in numbers if muscle.match):
+            known |= zones[at] | zones[at + 1] | zones[at + 3] | zones[at + 4]
+    return without_rims(atlas, atlas.skin & ~known)
 
 
 def _built(

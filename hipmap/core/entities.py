@@ -6,7 +6,7 @@ Named tuples rather than frozen dataclasses: the latter cost about a millisecond
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 Text = Mapping[str, str]  # language -> words, e.g. {"en": "groin", "da": "lysken"}
@@ -43,6 +43,19 @@ class Pattern(NamedTuple):
     spillover: int = 0
     rare: int = 0
     marks: tuple[Mark, ...] = ()
+
+
+def joined(patterns: Iterable[Pattern]) -> Pattern:
+    """Return several patterns as one; what is core in one of them is core."""
+    core = spillover = rare = 0
+    marks: tuple[Mark, ...] = ()
+    for one in patterns:
+        core |= one.core
+        spillover |= one.spillover
+        rare |= one.rare
+        marks += one.marks
+    spillover &= ~core
+    return Pattern(core, spillover, rare & ~core & ~spillover, marks)
 
 
 class Grade(NamedTuple):

@@ -27,6 +27,7 @@ from hipmap.core.entities import (
     Source,
     Text,
     TriggerPoint,
+    joined,
 )
 from hipmap.core.library_file import NAME, DamagedLibraryError, LibraryFile
 from hipmap.core.problems import Problem
@@ -176,6 +177,11 @@ class Library:
         """Return the regions (without side) that each spot lies in, by spot id."""
         return {name: tuple(inside) for name, (_, inside) in self._spot_rows.items()}
 
+    @property
+    def unknown(self) -> int:
+        """Return the cells that no pattern covers, without the slivers between patterns."""
+        return self._zones[-1]
+
     def text(self, value: Text, lang: str) -> str:
         """Return words in a language, else in English, else in any."""
         return value.get(lang) or value.get("en") or next(iter(value.values()), "")
@@ -268,20 +274,8 @@ class Library:
                     marked = tuple(Mark(point.id, (x, y, z), c) for x, y, z, c in marks[number][index])
                     points.append(Pattern(zones[at], zones[at + 1], zones[at + 2], marked))
                     found[name, side, point.id] = points[-1]
-                found[name, side, None] = points[0] if len(points) == 1 else _whole(points)
+                found[name, side, None] = points[0] if len(points) == 1 else joined(points)
         return found
-
-
-def _whole(points: Iterable[Pattern]) -> Pattern:
-    core = spillover = rare = 0
-    marks: tuple[Mark, ...] = ()
-    for point in points:
-        core |= point.core
-        spillover |= point.spillover
-        rare |= point.rare
-        marks += point.marks
-    spillover &= ~core
-    return Pattern(core, spillover, rare & ~core & ~spillover, marks)
 
 
 def _muscle(row: list[Any]) -> Muscle:

@@ -19,7 +19,7 @@ from typing import Any
 import hipmap
 
 NAME = "library.bin"
-_MAGIC = b"hipmap library 2\n"
+_MAGIC = b"hipmap library 3\n"
 
 
 class DamagedLibraryError(Exception):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from hipmap.core.cells import iterate
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.ui.map.picture import inner
+from hipmap.core.rims import inner
 from hipmap.ui.theme import THEMES
 from tests.access.colours import SIGHT, difference
 from tests.access.scenes import CHOSEN, cells_of, settle

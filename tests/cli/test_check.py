@@ -57,7 +57,7 @@ def test_compile_writes_the_file_and_tells_problems(capsys, data):
     before = (data / "library.bin").read_bytes() if (data / "library.bin").exists() else b""
     assert main(["compile", "--data", str(data)]) == 0
     assert f"{MUSCLES} muscles" in capsys.readouterr().out
-    assert (data / "library.bin").read_bytes()[:16] == b"hipmap library 2"
+    assert (data / "library.bin").read_bytes()[:16] == b"hipmap library 3"
     (data / "muscles" / "piriformis.yaml").write_text("id: no")
     assert main(["compile", "--data", str(data)]) == 1
     assert f"{MUSCLES - 1} muscles" in capsys.readouterr().out

@@ -54,7 +54,7 @@ class Pictures:
     ) -> None:
         self._names, self._drawing, self._figure = names, drawing, figure
         self._sheets = Sheets(atlas)
-        self._illustrator = Illustrator(atlas, library)
+        self._library, self._illustrator = library, Illustrator(atlas, library)
         self._shades: Shades = {}
 
     def caption(self, view: str) -> str:
@@ -66,7 +66,7 @@ class Pictures:
         sheet = self._sheets.sheet(self._figure, shot.view)
         state = State(drawing=self._drawing, chosen=shot.choice, view=shot.view, figure=self._figure)
         picture = self._illustrator.picture(state)
-        unknown = self._illustrator.unknown if picture.uncovered and not picture.pattern else 0
+        unknown = self._library.unknown if picture.uncovered and not picture.pattern else 0
         caption = self._names.view(shot.view)
         sides = self._names.sides()
         paint_picture(painter, box, sheet, picture, unknown, sides, caption, type_(10), self._shades)

@@ -59,7 +59,7 @@ class Canvas(QWidget):
         self.sheet: Sheet = self.sheets.sheet(store.state.figure, store.state.view)
         self.picture: Picture = self.illustrator.picture(store.state)
         self._sketch: Drawing | None = None
-        self._library = library
+        self.library = library
         self.compare: Compare | None = None
         self.camera = Camera()
         self.head = HEAD  # px under which the body fades for the words at the top
@@ -224,7 +224,7 @@ class Canvas(QWidget):
         """Lay other skin areas under the drawing, or the same in another language."""
         from hipmap.ui.map.zones import compare  # only when asked for
 
-        self.compare = compare(self._library, self.sheet.atlas, self.store.state)
+        self.compare = compare(self.library, self.sheet.atlas, self.store.state)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -264,7 +264,7 @@ class Canvas(QWidget):
 
     @property
     def _unknown(self) -> int:
-        return self.illustrator.unknown if self.picture.uncovered else 0
+        return self.library.unknown if self.picture.uncovered else 0
 
     def _pour(self) -> None:
         if self._sketch is not None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipmap.core.cells import iterate
+from hipmap.core.rims import inner
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import HALO, SMALL, line, near, tinted
-from hipmap.ui.map.picture import Picture, Shown, inner
+from hipmap.ui.map.picture import Picture, Shown
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme

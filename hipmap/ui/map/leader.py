@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF
 from PySide6.QtGui import QFont, QPainter
 
 from hipmap.core.cells import iterate
+from hipmap.core.rims import inner
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.leader_box import leader_box, paint_leader
-from hipmap.ui.map.picture import inner
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme

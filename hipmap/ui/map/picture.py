@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
-from hipmap.core.cells import from_cells, iterate
-from hipmap.core.choice import SIDES, Choice
+from hipmap.core.choice import Choice
 from hipmap.core.entities import Mark, Pattern
 from hipmap.core.library import Library
 from hipmap.core.state import State
@@ -84,7 +82,7 @@ class Illustrator:
         areas = self._areas(state)
         choice = state.preview or state.chosen
         if choice is None:
-            return Picture(pain, uncovered=pain & self.unknown if pain else 0, areas=areas)
+            return Picture(pain, uncovered=pain & self._library.unknown if pain else 0, areas=areas)
         pattern = self._pattern(choice)
         core = pattern.core & self._atlas.skin
         spillover = pattern.spillover & self._atlas.skin & ~core
@@ -125,33 +123,7 @@ class Illustrator:
             for number, area in enumerate(drawing.areas, start=1)
         )
 
-    @cached_property
-    def unknown(self) -> int:
-        """Return the cells that no pattern of the library covers, without the slivers between patterns."""
-        known = 0
-        for muscle in self._library.muscles.values():
-            if muscle.match:
-                for side in SIDES:
-                    pattern = self._library.pattern(muscle.id, side)
-                    known |= pattern.core | pattern.spillover
-        return without_rims(self._atlas, self._atlas.skin & ~known)
-
     def _pattern(self, choice: Choice) -> Pattern:
         if self._last is None or self._last[0] != choice:
             self._last = choice, self._library.pattern_of(choice)
         return self._last[1]
-
-
-def inner(atlas: Atlas, cells: int) -> int:
-    """Return the cells whose neighbours belong to the set too; a thin rim has none."""
-    inside, offset, link = set(iterate(cells)), atlas.offset, atlas.link
-    return from_cells(cell for cell in inside if inside.issuperset(link[offset[cell] : offset[cell + 1]]))
-
-
-def without_rims(atlas: Atlas, cells: int) -> int:
-    """Return a set without the thin rims that two ragged borders leave between them."""
-    offset, link = atlas.offset, atlas.link
-    middle = inner(atlas, cells)
-    # As a set: each cell is met about seven times, and a list of that would be 5 MB for a moment.
-    around = {near for cell in iterate(middle) for near in link[offset[cell] : offset[cell + 1]]}
-    return middle | from_cells(around)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from hipmap.core.cells import iterate
+from hipmap.core.rims import inner
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import SMALL, line, near, tinted
-from hipmap.ui.map.picture import Companion, Picture, inner
+from hipmap.ui.map.picture import Companion, Picture
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.map.textures import dot_radius
 from hipmap.ui.measures import font

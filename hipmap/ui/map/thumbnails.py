@@ -133,7 +133,7 @@ class Thumbnail(QAbstractButton):
         painter.drawPixmap(0, 0, self._ground[1])
         paint.paint_core(painter, sheet, camera, theme, picture)
         paint.paint_dots(painter, sheet, camera, theme, picture)
-        unknown = self._stage.illustrator.unknown if picture.uncovered else 0
+        unknown = self._stage.library.unknown if picture.uncovered else 0
         paint.paint_uncovered(painter, sheet, camera, theme, picture, unknown)
         paint.paint_pain(painter, sheet, camera, theme, picture, unknown)
         if state.feeling is not None:

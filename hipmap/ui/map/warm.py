@@ -34,8 +34,7 @@ class Warmer(QObject):
             lambda: sheet.contours.outline(sheet.atlas.region_mask(sheet.atlas.regions[0])),
             lambda: sheet.view.nearest(0, 0),
             lambda: sheet.atlas.area_mm2(1),
-            lambda: self._canvas.illustrator.unknown,
-            lambda: sheet.contours.lasting(self._canvas.illustrator.unknown),
+            lambda: sheet.contours.lasting(self._canvas.library.unknown),
             lambda: sheet.layer("bones"),
         )
         todo[self._done]()

@@ -14,10 +14,10 @@ from hipmap.core.cells import iterate
 from hipmap.core.choice import SIDES
 from hipmap.core.entities import Area
 from hipmap.core.library import Library
+from hipmap.core.rims import inner
 from hipmap.core.state import State
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import SMALL, line, near, tinted
-from hipmap.ui.map.picture import inner
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.measures import font
 from hipmap.ui.theme import Theme

@@ -7,8 +7,8 @@ import pytest
 
 from hipmap.core.cells import iterate
 from hipmap.core.match import rank
+from hipmap.core.rims import inner
 from hipmap.ui.frame.layers import LayersMenu
-from hipmap.ui.map.picture import inner
 from tests.ui.map.resting import alike, rest
 
 
