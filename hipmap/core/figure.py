@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -118,8 +118,8 @@ def standing(views: dict[str, View], depth: Callable[[], array[float]]) -> array
     front = views["front"]
     across, top = front.origin
     places = array("f", bytes(6 * len(front.xy)))
-    places[0::3] = array("f", [across + x for x in front.xy[0::2]])
-    places[1::3] = array("f", [top - y for y in front.xy[1::2]])
+    places[0::3] = array("f", (across + x for x in front.xy[0::2]))
+    places[1::3] = array("f", (top - y for y in front.xy[1::2]))
     places[2::3] = depth()
     return places
 
@@ -130,16 +130,16 @@ def inset_places(views: dict[str, View], name: str, depth: Callable[[], array[fl
     across, top = view.origin
     if name == "soles":
         aside = front.origin[0] - across
-        columns, rows = [x + aside for x in front.xy[0::2]], [top - z for z in depth()]
+        columns, rows = (x + aside for x in front.xy[0::2]), (top - z for z in depth())
     else:
         lower = top - front.origin[1]
-        columns, rows = [z - across for z in depth()], [y + lower for y in front.xy[1::2]]
+        columns, rows = (z - across for z in depth()), (y + lower for y in front.xy[1::2])
     places = array("f", bytes(4 * len(front.xy)))
     places[0::2] = array("f", _framed(columns, view.width + _BORDER))
     places[1::2] = array("f", _framed(rows, view.height + _BORDER))
     return places
 
 
-def _framed(numbers: list[float], end: float) -> list[float]:
+def _framed(numbers: Iterable[float], end: float) -> Iterator[float]:
     begin = -_BORDER
-    return [one if begin < one < end else begin if one < end else end for one in numbers]
+    return (one if begin < one < end else begin if one < end else end for one in numbers)
