@@ -205,7 +205,7 @@ class PatientBody(Canvas):
     def _side_letters(self) -> QFont:
         return sizes.letters(sizes.SIDE * self._factor, QFont.Weight.Bold)
 
-    def _renew_notes(self) -> None:
+    def renew_notes(self) -> None:
         """Say nothing of what is not covered, and no figures."""
 
     # pointing

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from hipmap.core.state import State
 from hipmap.ui.context import Context
-from hipmap.ui.map.canvas import LATER, LAYERS, Canvas
+from hipmap.ui.map.canvas import LAYERS, Canvas
 from hipmap.ui.store import Store
 
 SMALLEST, LARGEST = 200, 8000  # px
@@ -25,10 +25,7 @@ def body_image(context: Context, size: QSize, labels: bool) -> QImage:
     canvas.keep_clear(0, [])
     canvas.resize(size)
     canvas.show()
-    # Labels come a moment after the picture.
-    wait = QEventLoop()
-    QTimer.singleShot(4 * LATER, wait.quit)
-    wait.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    canvas.renew_notes()
     image = QImage(size, QImage.Format.Format_RGB32)
     canvas.render(image)
     canvas.close()

@@ -66,10 +66,8 @@ class Canvas(QWidget):
         self._ground = Ground()
         self._side_places = labels.SidePlaces()
         self.notes: Annotations | None = None
-        self._notes_later = QTimer(self)
-        self._notes_later.setSingleShot(True)
-        self._notes_later.setInterval(LATER)
-        self._notes_later.timeout.connect(self._renew_notes)
+        self._notes_later = QTimer(self, singleShot=True, interval=LATER)
+        self._notes_later.timeout.connect(self.renew_notes)
         store.changed.connect(self._on_changed)
         self._painted = False
         self.words_later = False  # the first frame needs none: finding fonts takes a tenth of the start
@@ -203,7 +201,8 @@ class Canvas(QWidget):
 
         return dirty(self.sheet, self.camera, before, self.picture)
 
-    def _renew_notes(self) -> None:
+    def renew_notes(self) -> None:
+        """Place the words for what is shown now; else they come a moment after it."""
         if self.notes is None:
             from hipmap.ui.map.annotations import Annotations  # not on the way to the first frame
 
