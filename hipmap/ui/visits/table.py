@@ -34,6 +34,7 @@ class FigureTable(QTableWidget):
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.sectionResized.connect(lambda *_: self._fit())  # columns find their width after the table
 
     def fill(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these rows under these heads."""

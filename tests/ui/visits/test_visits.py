@@ -230,6 +230,16 @@ def test_the_difference_fills_what_is_new_and_hatches_what_is_gone(twice):
     dialog.close()
 
 
+def test_rows_of_the_comparison_are_one_line_high(twice):
+    made = twice()
+    made.context.store.update(language="da")
+    feature(made).compare()
+    dialog = made.findChild(CompareDialog)
+    heights = [dialog.table.rowHeight(row) for row in range(5)]
+    assert max(heights) < 1.3 * min(heights), heights  # whatever room the columns had at first
+    dialog.close()
+
+
 def test_the_comparison_says_figures_and_no_score(twice):
     made = twice()
     feature(made).compare()
