@@ -64,6 +64,7 @@ LINKS = (
 WORD = st.sampled_from(HOSTILE).map(lambda raw: raw.decode("utf-8", "replace"))
 
 
+@example("http")  # no address: a file of that name
 @examples(30, most=1000)
 @given(st.sampled_from(LINKS) | st.text(max_size=40) | WORD)
 def test_a_link_opens_an_article_or_asks(window, link):

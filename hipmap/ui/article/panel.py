@@ -203,7 +203,7 @@ class ArticlePanel(QWidget):
             self._context.open(target, page.side if page else None)
         elif kind == "source":
             self.reading.to_source(target)
-        elif kind in ("http", "https") and self.may_leave(link):
+        elif link.scheme() in ("http", "https") and self.may_leave(link):
             QDesktopServices.openUrl(link)
 
     def may_leave(self, link: QUrl) -> bool:
