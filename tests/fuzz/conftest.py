@@ -9,7 +9,7 @@ import pytest
 
 @pytest.fixture(autouse=True)
 def _own_garbage() -> Iterator[None]:
-    """Let no collection look through what 10 000 inputs of another test left: that takes a second by itself."""
+    """Let no collection look through what 10 000 inputs of another test left: that alone takes a second."""
     gc.collect()
     gc.freeze()
     yield
