@@ -10,7 +10,7 @@ import pytest
 from hipmap.core import resources
 from hipmap.core.session.model import Session
 from hipmap.ui.files.drafts import Drafts
-from hipmap.ui.kept import Keeper
+from hipmap.ui.preferences.keeper import Keeper
 from hipmap.ui.settings import Settings
 
 

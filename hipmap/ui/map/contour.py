@@ -13,7 +13,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.figure import View
 from hipmap.ui.map.curve import AROUND, Outline, Piece, area_along, cuts, ring, smoothed, stretch
 from hipmap.ui.map.edge import Edge
-from hipmap.ui.map.kept import Kept, Lately
+from hipmap.ui.map.outline_cache import LatelyUsed, OutlineCache
 
 _BUCKET = 16.0  # mm
 _REACH = 14.0  # mm from the last visible corner to the silhouette; a cell measures about 8
@@ -60,9 +60,9 @@ class Contours:
         self._silhouette: Silhouette | None = None
         self._corners: dict[int, tuple[complex, bool]] = {}
         self._edges: dict[str, Edge] = {}
-        self._made = Kept()
+        self._made = OutlineCache()
         self._lasting: dict[int, Outline] = {}
-        self._pieces: Lately[bytes, Piece] = Lately()
+        self._pieces: LatelyUsed[bytes, Piece] = LatelyUsed()
 
     def outline(self, cells: int, track: str = "") -> Outline:
         """Return the outline of the visible part of ``cells``; empty when none of it is visible.

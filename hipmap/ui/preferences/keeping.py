@@ -71,7 +71,7 @@ class KeepingSection(Section):
 
     def delete_all(self) -> None:
         """Delete it and say what is gone and what could not be deleted."""
-        from hipmap.ui.kept import Keeper
+        from hipmap.ui.preferences.keeper import Keeper
 
         keeper = Keeper(self._window.settings, self._drafting)
         before = [one.path for one in keeper.files()]
@@ -98,7 +98,7 @@ class KeepingSection(Section):
                 "saved, and the list of files opened last. Nothing leaves this machine."
             )
         )
-        from hipmap.ui.kept import Keeper
+        from hipmap.ui.preferences.keeper import Keeper
 
         kept = [str(one.path) for one in Keeper(settings, self._drafting).files()]
         self._files.setText("\n".join((self.tr("Now:"), *kept)) if kept else self.tr("Now: nothing."))

@@ -14,7 +14,7 @@ from hipmap.core.cells import from_cells, iterate
 from hipmap.ui.map.contour import Contours
 from hipmap.ui.map.curve import Outline, smoothed
 from hipmap.ui.map.edge import Edge
-from hipmap.ui.map.kept import MOST, PIECES, WEIGHT, Kept
+from hipmap.ui.map.outline_cache import MOST, PIECES, WEIGHT, OutlineCache
 from hipmap.ui.map.sheet import Sheets
 
 
@@ -191,7 +191,7 @@ def test_many_outlines_do_not_pile_up(atlas, sheets):
 
 
 def test_of_large_outlines_fewer_are_kept():
-    kept, large, small = Kept(), QPainterPath(), QPainterPath()
+    kept, large, small = OutlineCache(), QPainterPath(), QPainterPath()
     small.addRect(0, 0, 1, 1)
     for number in range(WEIGHT // 10):
         large.lineTo(number, number)

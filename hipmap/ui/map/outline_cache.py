@@ -17,7 +17,7 @@ _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
 
 
-class Lately(Generic[_Key, _Value]):
+class LatelyUsed(Generic[_Key, _Value]):
     """Many small things; of those not asked for lately, half are forgotten at a time."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class Lately(Generic[_Key, _Value]):
         self._now[key] = value
 
 
-class Kept:
+class OutlineCache:
     """The outlines asked for last, by their cells; how many are kept depends on how large they are."""
 
     def __init__(self) -> None:
