@@ -8,14 +8,14 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from hipmap.app import files_of
-from hipmap.ui.files.question import Question
 from hipmap.ui.files.recovery_bar import RecoveryBar
 from hipmap.ui.handout.clinic import ClinicDialog
 from hipmap.ui.preferences.keeping import KeepingSection
+from hipmap.ui.question import Question
 from tests.access.room import name_of
 from tests.access.scenes import CHOSEN, session_of, settle, take_keyboard
 from tests.access.walking import step
@@ -180,7 +180,7 @@ def test_escape_answers_no_to_every_question(made, qtbot, ask):
         section = KeepingSection(window, window)
         section.delete_all = lambda: done.append(1)
         section.ask()
-        asked = section.findChild(QMessageBox)
+        asked = section.findChild(Question)
     take_keyboard(asked)
     at = QApplication.focusWidget()
     assert asked.isAncestorOf(at)

@@ -72,7 +72,7 @@ def test_a_link_opens_an_article_or_asks(window, link):
     panel = window.side.article
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QDesktopServices, "openUrl", opened.append)
-        patch.setattr(panel, "may_leave", asked.append)
+        patch.setattr(panel, "ask_to_leave", asked.append)
         with soon():
             panel.follow(QUrl(link))
     assert opened == []

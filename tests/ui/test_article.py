@@ -2,13 +2,14 @@
 """Articles: each opens in both languages without a loose end, and every link leads somewhere."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.entities import GENERAL_ARTICLES
 from hipmap.core.state import Person
 from hipmap.ui.article.prepare import CAUTION, SMALL, Prepared
+from hipmap.ui.question import Question
 
 
 def links(document: QTextDocument) -> set[str]:
@@ -85,21 +86,25 @@ def test_a_source_number_scrolls_to_its_source(window):
     assert bar.value() > 0
 
 
-def test_a_page_outside_is_asked_for_first(window, monkeypatch):
+def test_a_page_outside_is_asked_for_first(window, qtbot, monkeypatch):
     made = window()
     made.context.open("piriformis", "left")
     panel = made.side.article
     opened = []
     monkeypatch.setattr("hipmap.ui.article.panel.QDesktopServices.openUrl", opened.append)
-    monkeypatch.setattr(panel, "may_leave", lambda link: False)
-    panel.follow(QUrl("https://example.org/"))
-    assert opened == []
-    monkeypatch.setattr(panel, "may_leave", lambda link: True)
-    panel.follow(QUrl("https://example.org/"))
-    assert opened == [QUrl("https://example.org/")]
     panel.follow(QUrl("file:///etc/passwd"))
     panel.follow(QUrl("javascript:alert(1)"))
-    assert len(opened) == 1
+    assert panel.findChild(Question) is None
+    for answer in ("Cancel", "Open"):
+        panel.follow(QUrl("https://example.org/"))
+        asked = panel.findChild(Question)
+        assert "https://example.org/" in asked.words.text().replace("\u200b", "")
+        assert asked.focusWidget().text() == "Cancel"
+        (button,) = (one for one in asked.answers if one.text() == answer)
+        with qtbot.waitSignal(asked.destroyed):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert len(opened) == (answer == "Open")
+    assert opened == [QUrl("https://example.org/")]
 
 
 def test_the_card_says_how_far_the_pattern_covers(window, mark):

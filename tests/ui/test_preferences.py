@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from hipmap import app
 from hipmap.core.choice import Choice
 from hipmap.ui.preferences.dialog import SettingsDialog
+from hipmap.ui.question import Question
 from hipmap.ui.settings import Settings
 
 
@@ -92,11 +93,13 @@ def test_deleting_asks_once_says_what_is_gone_and_keeps_nothing_more(opened, qtb
     assert made.settings.path.exists()
     dialog.list.setCurrentRow(2)
     _press(qtbot, dialog.keeping.delete)
-    box = dialog.findChild(QMessageBox)
+    box = dialog.findChild(Question)
     assert box.isVisible()
     assert made.settings.path.exists()
-    (yes,) = (each for each in box.buttons() if each.text() == "Delete")
+    yes, no = box.answers
+    assert (yes.text(), box.focusWidget()) == ("Delete", no)
     _press(qtbot, yes)
+    qtbot.waitUntil(dialog.keeping.told.isVisible)
     assert not made.settings.path.exists()
     assert str(made.settings.path) in dialog.keeping.told.text()
     assert not dialog.keeping.forget.isEnabled()

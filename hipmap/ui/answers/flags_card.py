@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from hipmap.core.red_flags import choose
 from hipmap.core.state import State
-from hipmap.ui.answers.question import Question
+from hipmap.ui.answers.flag_question import FlagQuestion
 from hipmap.ui.buttons import Button
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context
@@ -29,7 +29,7 @@ class FlagsCard(Card):
         super().__init__(context.store, "warn", parent)
         self._context = context
         self.limit = 3
-        self.questions: list[Question] = []
+        self.questions: list[FlagQuestion] = []
         self.title = Line(context.store, 14, HALF, "warn_text", self)
         self.child = Line(context.store, 13, HALF, "warn_text", self)
         self.none = Line(context.store, 13, role="warn_text", parent=self)
@@ -79,7 +79,7 @@ class FlagsCard(Card):
                 question = spare.pop()
                 del kept[question.flag.id]
                 question.set_flag(fitting[name])
-            self.questions.append(question or Question(context, fitting[name], parent=self))
+            self.questions.append(question or FlagQuestion(context, fitting[name], parent=self))
             self._place(2 + place, self.questions[-1])
         if answered is not None and answered < len(wanted) and not self.questions[answered].has_focus():
             self.questions[answered].no.setFocus()
@@ -90,7 +90,7 @@ class FlagsCard(Card):
         self.none.setVisible(bool(every) and not wanted and not any(said.values()))
         self.child.setVisible(person.age == "under_16")
 
-    def _place(self, place: int, question: Question) -> None:
+    def _place(self, place: int, question: FlagQuestion) -> None:
         if self.column.indexOf(question) != place:
             self.column.removeWidget(question)
             self.column.insertWidget(place, question)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.entities import FLAG_GROUPS
 from hipmap.core.state import State
+from hipmap.ui.answers.flag_question import FlagQuestion
 from hipmap.ui.answers.person import PersonChoice
-from hipmap.ui.answers.question import Question
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
@@ -36,14 +36,14 @@ class FlagsPage(QWidget):
         column.addWidget(self.title)
         column.addWidget(PersonChoice(context, self))
         self.groups: dict[str, Line] = {}
-        self.questions: list[Question] = []
+        self.questions: list[FlagQuestion] = []
         for group in FLAG_GROUPS:
             self.groups[group] = Line(context.store, 15.5, HALF, parent=self)
             self.groups[group].setContentsMargins(0, px(10), 0, 0)
             column.addWidget(self.groups[group])
             for flag in context.library.red_flags:
                 if flag.group == group:
-                    question = Question(context, flag, "text", self)
+                    question = FlagQuestion(context, flag, "text", self)
                     column.addWidget(question)
                     self.questions.append(question)
         self.none = Line(context.store, 14, parent=self)

@@ -203,24 +203,24 @@ class ArticlePanel(QWidget):
             self._context.open(target, page.side if page else None)
         elif kind == "source":
             self.reading.to_source(target)
-        elif link.scheme() in ("http", "https") and self.may_leave(link):
-            QDesktopServices.openUrl(link)
+        elif link.scheme() in ("http", "https"):
+            self.ask_to_leave(link)
 
-    def may_leave(self, link: QUrl) -> bool:
-        """Ask whether a page outside the program may be opened."""
-        from PySide6.QtWidgets import QMessageBox  # 0.3 MB that few need
+    def ask_to_leave(self, link: QUrl) -> None:
+        """Open a page outside the program, after asking."""
+        from hipmap.ui.question import Question, nothing  # few leave
 
-        answer = QMessageBox.question(
+        Question(
+            self._context.store,
             self,
-            self.tr("Open in the browser"),
+            self.tr("Open in the browser?"),
             self.tr("This opens a page outside hipmap:\n{address}").format(
                 # Every sign as it is sent: nothing in it can pass for words of the question.
                 address=link.toString(QUrl.ComponentFormattingOption.FullyEncoded)[:_LONGEST_ADDRESS]
             ),
-            QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Open
+            ((self.tr("Open"), lambda: QDesktopServices.openUrl(link)), (self.tr("Cancel"), nothing)),
+            grave=True,
+        ).open()
 
     def _to_height(self, height: float) -> None:
         self.area.verticalScrollBar().setValue(round(height) - px(8))

@@ -23,17 +23,13 @@ from hipmap.core.session.times import now
 from hipmap.core.session.write import bare, stamped, to_text
 from hipmap.ui.files.document import Document
 from hipmap.ui.files.lock import Lock
-from hipmap.ui.files.question import Answer, Question
 from hipmap.ui.files.recent import Recent
+from hipmap.ui.question import Answer, Question, nothing
 
 if TYPE_CHECKING:
     from hipmap.ui.files.files import Files
 
 Then = Callable[[], object]
-
-
-def _nothing() -> None:
-    """Do nothing: an answer that leaves all as it is."""
 
 
 class Flows(QObject):
@@ -84,7 +80,7 @@ class Flows(QObject):
             self.tr("What is marked and noted is not in a file yet. If you do not save it, it is gone."),
             (self.tr("Save"), lambda: self.save(then)),
             (self.tr("Don't save"), then),
-            (self.tr("Cancel"), _nothing),
+            (self.tr("Cancel"), nothing),
         )
 
     def show(self, session: Session, document: Document | None, kept: Session | None) -> None:
@@ -140,7 +136,7 @@ class Flows(QObject):
 
     # save
 
-    def save(self, then: Then = _nothing) -> None:
+    def save(self, then: Then = nothing) -> None:
         """Save to the open file, else ask for a name; ``then`` happens only when all is kept."""
         self._files.lift()
         document = self._files.document
@@ -153,7 +149,7 @@ class Flows(QObject):
 
     def _ask_to_overwrite(self, document: Document, then: Then) -> None:
         own = document is self._files.document
-        let_go = _nothing if own else document.close
+        let_go = nothing if own else document.close
         self._ask(
             self.tr("The file has changed"),
             self.tr(
@@ -171,7 +167,7 @@ class Flows(QObject):
             self._suggest_copy(self._files.document.path)
         self.save_as(then)
 
-    def save_as(self, then: Then = _nothing) -> None:
+    def save_as(self, then: Then = nothing) -> None:
         """Ask for a name and save there."""
         self._files.lift()
         dialog = QFileDialog(self._window, self.tr("Save as"), str(self._place()), self._kinds())
@@ -181,7 +177,7 @@ class Flows(QObject):
         dialog.fileSelected.connect(lambda name: self.save_to(Path(name), then))
         self._show_dialog(dialog)
 
-    def save_to(self, path: Path, then: Then = _nothing) -> None:
+    def save_to(self, path: Path, then: Then = nothing) -> None:
         """Save to a file that a person chose."""
         document = self._files.document
         if document is not None and document.writable and document.is_at(path):
@@ -228,17 +224,17 @@ class Flows(QObject):
 
     def confirm(self, heading: str, words: str, word: str, then: Then) -> None:
         """Ask before something that cannot be undone."""
-        self._ask(heading, words, (word, then), (self.tr("Cancel"), _nothing))
+        self._ask(heading, words, (word, then), (self.tr("Cancel"), nothing))
 
     def _fail(self, heading: str, words: str, then: Then | None = None) -> None:
         if then is None:
-            self._ask(heading, words, (self.tr("OK"), _nothing))
+            self._ask(heading, words, (self.tr("OK"), nothing))
         else:
             self._ask(
                 heading,
                 words + " " + self.tr("What you marked is still here."),
                 (self.tr("Save as…"), lambda: self.save_as(then)),
-                (self.tr("Cancel"), _nothing),
+                (self.tr("Cancel"), nothing),
             )
 
     def _ask(self, heading: str, words: str, *answers: Answer) -> None:

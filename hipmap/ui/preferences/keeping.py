@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hipmap.ui.preferences.section import Section
 
@@ -59,15 +59,16 @@ class KeepingSection(Section):
 
     def ask(self) -> None:
         """Ask once, then delete."""
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Delete everything"))
-        box.setText(self.tr("Delete everything that hipmap keeps on this machine?"))
-        box.setInformativeText(self.tr("Files that you saved stay. It cannot be undone."))
-        yes = box.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        yes.clicked.connect(self.delete_all)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.open()
+        from hipmap.ui.question import Question, nothing
+
+        Question(
+            self.context.store,
+            self,
+            self.tr("Delete everything that hipmap keeps on this machine?"),
+            self.tr("Files that you saved stay. It cannot be undone."),
+            ((self.tr("Delete"), self.delete_all), (self.tr("Cancel"), nothing)),
+            grave=True,
+        ).open()
 
     def delete_all(self) -> None:
         """Delete it and say what is gone and what could not be deleted."""

@@ -23,7 +23,7 @@ class _Answer(Button):
         event.accept()
 
 
-class Question(QWidget):
+class FlagQuestion(QWidget):
     """The words and two buttons; pressing the pressed one takes the answer back."""
 
     def __init__(

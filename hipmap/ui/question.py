@@ -18,14 +18,25 @@ from hipmap.ui.store import Store
 Answer = tuple[str, Callable[[], object]]
 
 
+def nothing() -> None:
+    """Do nothing: an answer that leaves all as it is."""
+
+
 class Question(QDialog):
     """Asks without stopping the program: each answer is a word and what it does.
 
-    The first answer is the filled one and that of the Enter key, the last that of Esc.
+    The first answer is the filled one and that of the Enter key, the last that of Esc. With ``grave`` the
+    keyboard stands on the last, which leaves all as it is.
     """
 
     def __init__(
-        self, store: Store, parent: QWidget, heading: str, words: str, answers: Sequence[Answer]
+        self,
+        store: Store,
+        parent: QWidget,
+        heading: str,
+        words: str,
+        answers: Sequence[Answer],
+        grave: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -59,7 +70,7 @@ class Question(QDialog):
         for first, second in zip(self.answers, self.answers[1:], strict=False):
             self.setTabOrder(first, second)
         column.addLayout(row)
-        self.answers[0].setFocus()
+        self.answers[-1 if grave else 0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with the focused button at Enter, else with the first."""
