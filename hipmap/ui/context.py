@@ -56,7 +56,7 @@ class Context:
         if kind == "article":
             self.store.update(page=Page(article))
         else:
-            self.store.choose(Choice(kind, article, side or self.likely_side()))
+            self.store.look_up(Choice(kind, article, side or self.likely_side()))
 
     def likely_side(self) -> str:
         """Return the side that is marked, else the side last looked at, else both."""

@@ -24,11 +24,14 @@ class Store(QObject):
     """Holds the state and tells what it was and what it has become.
 
     ``changed(old, new)`` is emitted once for each action that changes something, in their order also when
-    one who hears it acts in turn. ``opened`` tells that another session took the place of the one before.
+    one who hears it acts in turn. ``opened`` tells that another session took the place of the one before,
+    ``looked_up`` what was found by its name and not on the body, so that it may be out of sight: a Choice, or
+    the cells of a place.
     """
 
     changed = Signal(object, object)
     opened = Signal()
+    looked_up = Signal(object)
 
     def __init__(self, state: State | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -107,6 +110,16 @@ class Store(QObject):
         """Show one muscle's or condition's pattern and open its article; None shows no pattern."""
         page = Page(choice.id, choice.side) if choice else self._state.page
         self.update(chosen=choice, preview=None, page=page, beside=(), recents=self._recents(choice))
+
+    def look_up(self, choice: Choice) -> None:
+        """Choose what was found by its name, wherever on the body it is."""
+        self.choose(choice)
+        self.looked_up.emit(choice)
+
+    def look_up_place(self, cells: int) -> None:
+        """Mark a place that was found by its name, or unmark it."""
+        self.toggle(cells)
+        self.looked_up.emit(cells & self.target)
 
     def show_beside(self, choice: Choice) -> None:
         """Show a muscle beside the chosen one, or no longer; the first one is chosen, the third the last."""

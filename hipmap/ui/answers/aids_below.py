@@ -106,7 +106,7 @@ class AidsBelow(QWidget):
     def _check(self) -> None:
         found = self._next
         if found is not None:
-            self._context.store.choose(Choice("muscle", found.muscle, found.side, found.trigger_point))
+            self._context.store.look_up(Choice("muscle", found.muscle, found.side, found.trigger_point))
 
     def _link(self, muscle: str) -> str:
         return f'<a href="muscle:{muscle}">{self._context.name(muscle)}</a>'

@@ -63,7 +63,7 @@ class RankedList(QListView):
         for index in selected.indexes():
             row = self.row_at(index)
             if row is not None and row.choice != self._context.store.state.chosen:
-                self._context.store.choose(row.choice)
+                self._context.store.look_up(row.choice)
 
     def _select_chosen(self) -> None:
         """Let the chosen row be the selected one, so that it is told as such."""
@@ -89,7 +89,10 @@ class RankedList(QListView):
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             store.show_beside(row.choice)
             return
-        store.choose(None if store.state.chosen == row.choice else row.choice)
+        if store.state.chosen == row.choice:
+            store.choose(None)
+        else:
+            store.look_up(row.choice)
 
     def _preview(self, index: QModelIndex) -> None:
         row = self.row_at(index)

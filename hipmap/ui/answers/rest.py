@@ -114,7 +114,7 @@ class Rest(Part):
 
     def _choose(self, number: int) -> None:
         if number < len(self._choices):  # a screen reader may still hold a row that has gone
-            self._context.store.choose(self._choices[number])
+            self._context.store.look_up(self._choices[number])
 
     def _about(self, condition: Condition, overlap: float) -> str:
         """Return measured frequencies where they exist, else what tells the condition apart."""

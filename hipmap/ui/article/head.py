@@ -151,7 +151,7 @@ class Head(QWidget):
         if chosen is None or chosen.id != muscle:
             page = store.state.page
             chosen = Choice("muscle", muscle, (page and page.side) or self._context.likely_side())
-        store.choose(chosen._replace(trigger_point=point))
+        store.look_up(chosen._replace(trigger_point=point))
 
     def mark_point(self) -> None:
         """Show which point the body shows, without building the buttons anew under the pointer."""

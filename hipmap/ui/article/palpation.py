@@ -136,7 +136,7 @@ class Palpation(Inside):
             return
         self.point = point
         side = self._page_side or self._context.likely_side()
-        self._context.store.choose(Choice("muscle", self._muscle.id, side, point))
+        self._context.store.look_up(Choice("muscle", self._muscle.id, side, point))
         self._write(self._context.store.state)
 
     def answer(self, answer: str, _checked: bool = True) -> None:

@@ -119,7 +119,7 @@ class PlacesList(Overlay):
         wanted = item.checkState(0) == Qt.CheckState.Checked
         whole = store.state.drawing.active_area.cells & own == own
         if wanted != whole:
-            store.toggle(own)
+            store.look_up_place(own)
         self._mark()
 
     def _on_changed(self, old: State, new: State) -> None:

@@ -114,7 +114,7 @@ class SearchField(QLineEdit):
         self.close_list()
         self.clear()
         if found.region:
-            self._context.store.toggle(self._context.atlas.region_mask(found.region))
+            self._context.store.look_up_place(self._context.atlas.region_mask(found.region))
         else:
             self._context.open(found.article)
 

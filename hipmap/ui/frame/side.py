@@ -55,7 +55,7 @@ class Side(QStackedWidget):
             QTimer.singleShot(_IDLE, self, lambda: self.panels)
             QTimer.singleShot(_WARM, self, lambda: self.ranker.warm())
         if state.chosen and not state.page:
-            context.open(state.chosen.id, state.chosen.side)
+            context.store.choose(state.chosen)
 
     @property
     def panels(self) -> _Panels:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.core.atlas import Atlas
+from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.body_view import BodyView
@@ -80,6 +81,7 @@ class Stage(QWidget):
         self.view.installEventFilter(self)
         self.view.first_frame.connect(self.furnish)
         store.changed.connect(self._on_changed)
+        store.looked_up.connect(self._bring_into_sight)
 
     def furnish(self) -> None:
         """Put in what stands around the body; once."""
@@ -130,6 +132,21 @@ class Stage(QWidget):
             self._add_note()
         if self.furnished and self.view.head > HEAD and new.drawing.cells:
             self._clear_words()
+
+    def _bring_into_sight(self, found: Choice | int) -> None:
+        from hipmap.core.entities import Pattern
+        from hipmap.core.sight import Box, Look, look_at  # only when something is looked up
+
+        state, view = self.store.state, self.view
+        seen = Box(*view.camera.to_mm(view.free.topLeft()), *view.camera.to_mm(view.free.bottomRight()))
+        figure, pain = self._atlas.figure(state.figure), state.drawing.cells
+        if isinstance(found, int):
+            pattern, pain = Pattern(found), 0
+        else:
+            pattern = self._library.pattern_of(found)
+        look = look_at(figure, pattern, pain, Look(state.view, state.zoom), seen)
+        if look is not None:
+            self.store.update(**look._asdict())
 
     def _add_note(self) -> None:
         from hipmap.ui.map.map_note import MapNote  # only when asked for
