@@ -21,6 +21,7 @@ class Settings:
         self.path = folder / NAME
         self.trouble = ""
         self._values: dict[str, Any] = {}
+        self._fresh: dict[str, Any] = {}  # noted since they were read or kept
         self._forgotten = False
         self._unread = False  # what could not be read may still be worth something: it is left alone
         self._read()
@@ -33,11 +34,27 @@ class Settings:
     def set(self, **values: Any) -> None:
         """Note values; ``write`` keeps them."""
         self._values.update(values)
+        self._fresh.update(values)
+
+    def renew(self) -> None:
+        """Take up what another window kept meanwhile; what was noted here since then goes before it."""
+        try:
+            found = self._load()
+        except FileNotFoundError:
+            found = {}  # somebody deleted it, and wants nothing of it back
+        except (OSError, ValueError, RecursionError):
+            return
+        if not self._unread and not self._forgotten:
+            self._values = {**found, **self._fresh}
 
     def write(self) -> bool:
-        """Keep the values; False with ``trouble`` set when the folder does not allow it."""
+        """Keep what was noted; False with ``trouble`` set when the folder does not allow it.
+
+        What another window kept meanwhile stays, unless it was noted here as well.
+        """
         if self._unread or self._forgotten:
             return self._forgotten
+        self.renew()
         from hipmap.core import whole_file  # not on the way to the first frame
 
         text = json.dumps({"version": _VERSION, **self._values}, indent=1, sort_keys=True)
@@ -48,11 +65,13 @@ class Settings:
             self.trouble = f"{self.path}: {error.strerror}"
             return False
         self.trouble = ""
+        self._fresh.clear()
         return True
 
     def forget(self) -> None:
         """Hold no values, and keep none until the program starts again."""
         self._values.clear()
+        self._fresh.clear()
         self._forgotten = True
 
     def can_write(self) -> bool:
@@ -68,21 +87,23 @@ class Settings:
 
     def _read(self) -> None:
         try:
-            if not self.path.is_file() and self.path.exists():
-                raise IsADirectoryError(errno.EISDIR, "is no file")
-            with self.path.open("rb") as file:
-                raw = file.read(_LARGEST + 1)
-            said = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
-            if not isinstance(said, dict):
-                raise ValueError
+            self._values = self._load()
         except FileNotFoundError:
             return
         except OSError as error:
             self._refuse(error)
         except (ValueError, RecursionError):
             self._put_aside()
-        else:
-            self._values = said
+
+    def _load(self) -> dict[str, Any]:
+        if not self.path.is_file() and self.path.exists():
+            raise IsADirectoryError(errno.EISDIR, "is no file")
+        with self.path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+        said = json.loads(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
+        if not isinstance(said, dict):
+            raise ValueError
+        return said
 
     def _put_aside(self) -> None:
         """Keep a damaged file under another name: what is in it may still be worth something."""

@@ -246,8 +246,10 @@ class MainWindow(QMainWindow):
 
             QApplication.setPalette(palette(THEMES[new.theme]))
             restyle(self)
-        kept = {name: getattr(new, name) for name in _KEPT}
-        if self.settings and any(getattr(old, name) != value for name, value in kept.items()):
+        kept = {name: getattr(new, name) for name in _KEPT if getattr(old, name) != getattr(new, name)}
+        if self.settings and kept:
+            if "theme" in kept:  # which of the two holds, each says only with the other
+                kept["as_system"] = new.as_system
             self.settings.set(**kept)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -5,6 +5,7 @@ import json
 import stat
 
 from hipmap import app
+from hipmap.ui.files.recent import Recent
 from hipmap.ui.settings import Settings
 
 
@@ -23,6 +24,42 @@ def test_only_the_owner_can_read_them(tmp_path):
     settings.write()
     assert stat.S_IMODE(settings.path.stat().st_mode) == 0o600
     assert stat.S_IMODE(settings.path.parent.stat().st_mode) == 0o700
+
+
+def test_two_windows_do_not_undo_what_the_other_kept(tmp_path):
+    first, second = Settings(tmp_path), Settings(tmp_path)
+    first.set(language="da", theme="dark")
+    first.write()
+    second.set(theme="light")
+    second.write()
+    first.set(view="left")
+    first.write()
+    kept = Settings(tmp_path)
+    assert [kept.get(name, str) for name in ("language", "theme", "view")] == ["da", "light", "left"]
+
+
+def test_what_one_window_was_told_to_delete_does_not_come_back_from_another(tmp_path):
+    before = Settings(tmp_path)
+    before.set(recent=["/old.hipmap"], language="da")
+    before.write()
+    other = Settings(tmp_path)
+    before.path.unlink()
+    Recent(other).add(tmp_path / "new.hipmap")
+    kept = json.loads(other.path.read_text("utf-8"))
+    assert kept == {"version": 1, "recent": [str(tmp_path / "new.hipmap")]}
+
+
+def test_a_window_keeps_only_what_changed_in_it(qtbot, tmp_path):
+    window = app.build(settings=Settings(tmp_path))
+    qtbot.addWidget(window)
+    other = Settings(tmp_path)
+    other.set(favourites=["piriformis"], theme="dark", as_system=False)
+    other.write()
+    window.context.store.update(language="da")
+    window.close()
+    kept = Settings(tmp_path)
+    assert kept.get("favourites", list) == ["piriformis"]
+    assert (kept.get("theme", str), kept.get("language", str)) == ("dark", "da")
 
 
 def test_a_value_of_another_kind_is_not_used(tmp_path):

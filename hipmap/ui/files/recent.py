@@ -37,11 +37,13 @@ class Recent(QObject):
 
     def add(self, path: Path) -> None:
         """Put a file first."""
+        self._renew()
         if self.remembers:
             self._keep([path.absolute(), *(one for one in self.paths if one != path.absolute())])
 
     def drop(self, path: Path) -> None:
         """Take away a file that cannot be opened."""
+        self._renew()
         if path in self.paths:
             self._keep([one for one in self.paths if one != path])
 
@@ -54,6 +56,11 @@ class Recent(QObject):
         if self._settings is not None:
             self._settings.set(recent_files=wanted)
             self._keep([])
+
+    def _renew(self) -> None:
+        """See what other windows opened, or that one of them was told to forget it."""
+        if self._settings is not None:
+            self._settings.renew()
 
     def _keep(self, paths: list[Path]) -> None:
         if self._settings is not None:
