@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.choice import SIDES
-from hipmap.core.examined import Finding, Findings
-from hipmap.core.findings import Moved, concerns, reranked
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.library import Library
 from hipmap.core.match import Ranking
+from hipmap.core.reranking import Moved, concerns, reranked
 
 _LOOKED_AT = 8
 """Rows further down are left alone: no answer brings them up far enough to matter."""

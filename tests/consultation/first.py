@@ -6,7 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
-from hipmap.core.examined import ANSWERS, Finding
+from hipmap.core.findings import ANSWERS, Finding
 from hipmap.ui.visits.feature import VisitsFeature
 from tests.consultation.room import CTRL, Room
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import app
 from hipmap.core.choice import Choice
-from hipmap.core.examined import Finding, Findings
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.state import State
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store

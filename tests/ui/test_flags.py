@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from hipmap.ui.answers.levels import answer, marked_signs
+from hipmap.ui.answers.signs import answer, marked_signs
 
 NEVER = "None of these signs is marked; that does not rule out illness."
 

@@ -11,7 +11,7 @@ import hipmap
 
 FIRST_FRAME = {
     "app", "core", "start", "ui", "core.areas", "core.atlas", "core.atlas_file", "core.cells",
-    "core.choice", "core.deltas", "core.drawing", "core.entities", "core.examined", "core.figure",
+    "core.choice", "core.deltas", "core.drawing", "core.entities", "core.findings", "core.figure",
     "core.freshness", "core.history", "core.library", "core.library_file", "core.limits", "core.pictures",
     "core.problems", "core.resources", "core.session", "core.session.model", "core.session.shown",
     "core.state", "ui.context", "ui.failures", "ui.map", "ui.map.access", "ui.map.body_view",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.atlas import Atlas
-from hipmap.core.examined import QUICK_QUESTIONS
+from hipmap.core.findings import QUICK_QUESTIONS
 from hipmap.core.library import Library
 
 

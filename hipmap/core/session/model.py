@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing
-from hipmap.core.examined import Findings
+from hipmap.core.findings import Findings
 
 LAYERS = ("patient", "therapist")
 

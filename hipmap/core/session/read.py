@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hipmap.core.areas import COLOURS, LONGEST_NAME
 from hipmap.core.choice import SIDES, Choice
 from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
-from hipmap.core.examined import ANSWERS, Finding, Findings
+from hipmap.core.findings import ANSWERS, Finding, Findings
 from hipmap.core.session.known import Known
 from hipmap.core.session.migrations import MIGRATIONS, Migration, version
 from hipmap.core.session.model import Ratings, Session, Visit

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.entities import RedFlag
 from hipmap.core.state import State
-from hipmap.ui.answers.levels import answer, marked_signs
+from hipmap.ui.answers.signs import answer, marked_signs
 from hipmap.ui.buttons import Button
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context

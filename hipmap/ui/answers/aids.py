@@ -6,9 +6,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipmap.core.examined import QUICK_QUESTIONS
-from hipmap.core.findings import Moved, nerve_notice, reranked
+from hipmap.core.findings import QUICK_QUESTIONS
 from hipmap.core.match import Ranking
+from hipmap.core.reranking import Moved, nerve_notice, reranked
 from hipmap.ui.buttons import Button
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context

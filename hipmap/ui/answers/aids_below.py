@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
-from hipmap.core.examined import Findings
-from hipmap.core.findings import recognised_elsewhere, set_aside
+from hipmap.core.findings import Findings
 from hipmap.core.match import Ranking, rank
 from hipmap.core.next_check import NextCheck, worth_checking
+from hipmap.core.reranking import recognised_elsewhere, set_aside
 from hipmap.ui.buttons import Button, RowButton
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context

@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hipmap.core.entities import RedFlag
-from hipmap.ui.answers.levels import answer
+from hipmap.ui.answers.signs import answer
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line

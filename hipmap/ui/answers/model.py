@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from hipmap.core.choice import Choice
-from hipmap.core.examined import ANSWERS
+from hipmap.core.findings import ANSWERS
 from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.ui.answers.bar import Parts
@@ -17,7 +17,7 @@ from hipmap.ui.measures import percent, rounded
 from hipmap.ui.translator import terms
 
 if TYPE_CHECKING:
-    from hipmap.core.findings import Moved
+    from hipmap.core.reranking import Moved
 
 FEW = 5
 """How many rows stand in the list until all are asked for."""

@@ -16,11 +16,11 @@ from hipmap.ui.answers.beyond import Beyond
 from hipmap.ui.answers.flags_card import FlagsCard
 from hipmap.ui.answers.flags_page import FlagsPage
 from hipmap.ui.answers.heading import Heading
-from hipmap.ui.answers.levels import marked_signs
 from hipmap.ui.answers.ranked_list import RankedList
 from hipmap.ui.answers.ranker import Ranker
 from hipmap.ui.answers.remarks import Remarks
 from hipmap.ui.answers.rest import Rest
+from hipmap.ui.answers.signs import marked_signs
 from hipmap.ui.buttons import Button
 from hipmap.ui.card import Card
 from hipmap.ui.column import Column, Inside, Part, Waiting, settle

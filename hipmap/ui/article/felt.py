@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
-from hipmap.core.findings import compare_felt
+from hipmap.core.reranking import compare_felt
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context

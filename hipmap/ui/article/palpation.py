@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import SIDES, Choice
 from hipmap.core.entities import Muscle, TriggerPoint
-from hipmap.core.examined import ANSWERS
+from hipmap.core.findings import ANSWERS
 from hipmap.core.state import Page, State
 from hipmap.ui.article.felt import Felt
 from hipmap.ui.buttons import Button

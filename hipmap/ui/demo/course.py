@@ -10,7 +10,7 @@ from hipmap.core.demo.model import Demonstration, Scene, Subject
 from hipmap.core.demo.scenes import Manner, ready_made, scenes
 from hipmap.core.entities import AT_ONCE, RedFlag
 from hipmap.core.state import State
-from hipmap.ui.answers.levels import marked_signs
+from hipmap.ui.answers.signs import marked_signs
 from hipmap.ui.context import Context
 from hipmap.ui.demo.pen import Pen, Spot
 

@@ -12,9 +12,9 @@ import pytest
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
-from hipmap.core.examined import Finding, Findings
 from hipmap.core.export.codes import CODES, INTENSITY, OWN
 from hipmap.core.export.fhir import fhir
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.session.model import Ratings, Session, Visit
 
 SCHEMA = Path(__file__).with_name("fhir-r4.schema.json")

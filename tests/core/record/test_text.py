@@ -7,7 +7,7 @@ import pytest
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.examined import Finding, Findings
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.record.text import record_text
 from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.ui.translator import read_table

@@ -9,7 +9,7 @@ from hipmap.core import resources
 from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.examined import Finding, Findings
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.library import Library
 from hipmap.core.session.known import Known, known
 from hipmap.core.session.model import Ratings, Session, Visit

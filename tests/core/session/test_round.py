@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.examined import Finding, Findings
+from hipmap.core.findings import Finding, Findings
 from hipmap.core.session import runs
 from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.core.session.read import read_text

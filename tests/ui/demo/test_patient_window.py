@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.examined import Findings
+from hipmap.core.findings import Findings
 from hipmap.core.session.model import Ratings, Session, Visit
 from hipmap.ui.translator import terms
 from tests.pixels import same

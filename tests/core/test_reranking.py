@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from hipmap.core import findings as found
+from hipmap.core import reranking as found
 from hipmap.core.drawing import Drawing, PainArea
-from hipmap.core.examined import ANSWERS, QUICK_QUESTIONS, Finding, Findings
-from hipmap.core.findings import reranked
+from hipmap.core.findings import ANSWERS, QUICK_QUESTIONS, Finding, Findings
 from hipmap.core.match import rank
 from hipmap.core.next_check import worth_checking
+from hipmap.core.reranking import reranked
 
 REGIONS = ("left.greater_trochanter", "left.thigh_lateral_upper", "left.buttock_middle")
 

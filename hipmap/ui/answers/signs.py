@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What the answers to the warning questions ask for."""
+"""Which warning signs were answered with yes, and how an answer is noted."""
 
 from __future__ import annotations
 
