@@ -13,6 +13,7 @@ from hipmap.core.figure import Figure, View
 from hipmap.core.record.views import best_view
 
 _ENOUGH = 1 / 3  # share of a core that tells what the pattern is
+_AIR = 20.0  # mm
 
 
 class Box(NamedTuple):
@@ -25,10 +26,11 @@ class Box(NamedTuple):
 
 
 class Look(NamedTuple):
-    """A view by name, with the hip or the whole body in it: fields of a state."""
+    """A view by name and a zoom, as a state has them; with zoom ``free`` also what to show of the view."""
 
     view: str
     zoom: str
+    area: Box | None = None
 
 
 def look_at(figure: Figure, pattern: Pattern, pain: int, now: Look, seen: Box) -> Look | None:
@@ -48,9 +50,28 @@ def look_at(figure: Figure, pattern: Pattern, pain: int, now: Look, seen: Box) -
     if not _enough(view, wanted, whole):
         view = figure.views[best_view(figure, pattern)]
     x, y, width, height = view.hip
-    hip = now.zoom != "body" and _enough(view, wanted & view.visible, Box(x, y, x + width, y + height))
-    look = Look(view.name, "hip" if hip else "body")
-    return look if look != now else None
+    if now.zoom == "body":
+        look = Look(view.name, "body")
+    elif _enough(view, wanted & view.visible, Box(x, y, x + width, y + height)):
+        look = Look(view.name, "hip")
+    else:
+        look = Look(view.name, "free", _round(view, wanted))
+    return look if look[:2] != now[:2] or look.area else None
+
+
+def _round(view: View, cells: int) -> Box:
+    """Return the box of the hip, moved up or down to where the cells are, and larger when it must be."""
+    x, _, width, height = view.hip
+    places = [(view.xy[2 * cell], view.xy[2 * cell + 1]) for cell in iterate(cells & view.visible)]
+    left, right = min(x for x, _ in places), max(x for x, _ in places)
+    upper, lower = min(y for _, y in places), max(y for _, y in places)
+    top = min(max(0.0, (upper + lower - height) / 2), view.height - height)
+    return Box(
+        min(x, left - _AIR),
+        min(top, upper - _AIR),
+        max(x + width, right + _AIR),
+        max(top + height, lower + _AIR),
+    )
 
 
 def _enough(view: View, cells: int, box: Box) -> bool:

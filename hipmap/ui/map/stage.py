@@ -14,6 +14,7 @@ from hipmap.core.choice import Choice
 from hipmap.core.library import Library
 from hipmap.core.state import State
 from hipmap.ui.map.body_view import BodyView
+from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import HEAD
 from hipmap.ui.map.paint import paint_ground
 from hipmap.ui.measures import px
@@ -146,7 +147,11 @@ class Stage(QWidget):
             pattern = self._library.pattern_of(found)
         look = look_at(figure, pattern, pain, Look(state.view, state.zoom), seen)
         if look is not None:
-            self.store.update(**look._asdict())
+            self.store.update(view=look.view, zoom=look.zoom)
+            if look.area is not None:
+                left, top, right, bottom = look.area
+                area = QRectF(left, top, right - left, bottom - top)
+                view.set_camera(Camera.fitting(area, view.free))
 
     def _add_note(self) -> None:
         from hipmap.ui.map.map_note import MapNote  # only when asked for
