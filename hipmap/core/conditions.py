@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.choice import SIDES
+from hipmap.core.entities import Area, Condition
 from hipmap.core.library import Library
 from hipmap.core.weights import MISSED, Marked
 
@@ -33,6 +34,27 @@ class Rival(NamedTuple):
     likeness: float
 
 
+LookAlikes = tuple[tuple[tuple[Condition, list[int]], ...], tuple[tuple[Area, list[int]], ...]]
+
+
+def look_alikes_of(library: Library) -> LookAlikes:
+    """Return the conditions that are matched and the skin areas, each with its cells left and right."""
+    if library.look_alikes is None:
+        library.look_alikes = (
+            tuple(
+                (condition, [library.condition_zone(condition.id, side) for side in SIDES])
+                for condition in library.conditions.values()
+                if condition.match
+            ),
+            tuple(
+                (area, [library.area_zone(area.kind, area.id, side) for side in SIDES])
+                for area in library.areas
+            ),
+        )
+    found: LookAlikes = library.look_alikes
+    return found
+
+
 def resembling(library: Library, marked: Marked) -> tuple[tuple[ConditionMatch, ...], Rival | None]:
     """Return the conditions that resemble the drawing most, and the best of them.
 
@@ -49,11 +71,9 @@ def resembling(library: Library, marked: Marked) -> tuple[tuple[ConditionMatch, 
 
 
 def _likenesses(library: Library, marked: Marked) -> Iterator[tuple[float, str, ConditionMatch]]:
-    for condition in library.conditions.values():
-        if not condition.match:
-            continue
-        zones = [library.condition_zone(condition.id, side) for side in SIDES]
-        near = [side for side in (0, 1) if marked.sides[side] and marked.cells & zones[side]]
+    cells, sides = marked.cells, [side for side in (0, 1) if marked.sides[side]]
+    for condition, zones in look_alikes_of(library)[0]:
+        near = [side for side in sides if cells & zones[side]]
         # What is felt on both sides does not resemble a drawing of one.
         if not near or (condition.bilateral and len(near) < 2):
             continue
@@ -74,8 +94,8 @@ def nearest_skin(library: Library, marked: Marked, least: float) -> Rival | None
     for side, part in enumerate(marked.sides):
         if part is None:
             continue
-        for area in library.areas:
-            zone = library.area_zone(area.kind, area.id, SIDES[side])
+        for area, zones in look_alikes_of(library)[1]:
+            zone = zones[side]
             if part.at_most(zone) <= least * part.total:
                 continue
             likeness = _likeness(part.weight(zone), zone, part)

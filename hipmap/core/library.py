@@ -47,6 +47,7 @@ class Library:
         self.damage: tuple[str, ...] = ()  # why what is compiled had to be made anew
         # What the matcher and the search make of the content is kept with the content.
         self.units: Any = None
+        self.look_alikes: Any = None
         self.search_entries: Any = None
 
     @classmethod

@@ -133,28 +133,30 @@ def _best(own: tuple[Unit, ...], marked: Marked) -> tuple[_Best, ...]:
     for side, part in enumerate(marked.sides):
         if part is None:
             continue
-        best = None
+        most, fits = 0.0, None
         for unit in own:
             against = marked if unit.crosses else part
             core = unit.core[side] & against.cells
             if core:
                 score = _score(unit, side, against, core)
-                if score and (best is None or score > best.score):
-                    best = _Best(score, side, unit)
-        if best:
-            sides.append(best)
-    # A muscle that fits one side much better is named for that side only.
-    top = max((best.score for best in sides), default=0.0)
-    return tuple(best for best in sides if best.score >= 0.5 * top)
+                if score > most:
+                    most, fits = score, unit
+        if fits is not None:
+            sides.append(_Best(most, side, fits))
+    if len(sides) == 2:
+        # A muscle that fits one side much better is named for that side only.
+        top = max(sides[0].score, sides[1].score)
+        sides = [best for best in sides if best.score >= 0.5 * top]
+    return tuple(sides)
 
 
 def _score(unit: Unit, side: int, part: Marked, marked_core: int) -> float:
-    core = part.weight(marked_core)
+    core, count = part.weight_and_count(marked_core)
     if core < _LEAST_CORE * part.total:
         return 0.0
-    spillover = part.weight(unit.spillover[side] & part.cells)
+    spillover = part.weight(unit.spillover[side])
     gained = core + min(SPILLOVER * spillover, core)
-    missed = unit.core_weight[side] - part.count(marked_core)
+    missed = unit.core_weight[side] - count
     score = gained / (gained + (part.total - core - spillover) + MISSED * missed)
     return score if len(unit.points) == 1 else SEVERAL * score
 
@@ -165,21 +167,23 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
         core |= found.unit.core[found.side]
         spillover |= found.unit.spillover[found.side]
     touching = _touching(best, marked)
-    spillover &= ~core
-    by_core, by_spillover = marked.weight(core) / marked.total, marked.weight(spillover) / marked.total
+    marked_core = core & marked.cells
+    weight, count = marked.weight_and_count(marked_core)
+    by_core = weight / marked.total
+    by_spillover = marked.weight(spillover ^ (spillover & core)) / marked.total
     whole = best[0].unit.core_weight[best[0].side] if len(best) == 1 else size(atlas, core)
     grade = _grade(library, muscle, touching[0]) if touching else Grade()
     return Match(
         0,
         muscle,
         "both" if len(best) == 2 else SIDES[best[0].side],
-        max(found.score for found in best),
+        best[0].score if len(best) == 1 else max(best[0].score, best[1].score),
         False,
         tuple(touching),
         by_core + by_spillover,
         by_core,
         by_spillover,
-        1 - min(1.0, marked.count(core) / whole),
+        1 - min(1.0, count / whole),
         grade.texts_agree,
         grade.independent_check,
     )
@@ -187,8 +191,9 @@ def _row(library: Library, atlas: Atlas, muscle: str, best: tuple[_Best, ...], m
 
 def _touching(best: tuple[_Best, ...], marked: Marked) -> list[str]:
     """Return the points whose core is marked, the one with most of it first."""
-    if all(found.unit.points == best[0].unit.points for found in best) and len(best[0].unit.points) == 1:
-        return list(best[0].unit.points)
+    first = best[0].unit.points
+    if len(first) == 1 and (len(best) == 1 or best[1].unit.points == first):
+        return list(first)
     points: dict[str, float] = {}
     for found in best:
         for point, own_core in zip(found.unit.points, found.unit.cores[found.side], strict=True):
@@ -217,12 +222,15 @@ def _ordered(library: Library, rows: list[Match], key: str) -> tuple[Match, ...]
     """Number the rows; equal scores share a rank."""
     rows.sort(key=lambda row: (-row.score, row.muscle))
     ordered: list[Match] = []
-    while rows:
-        same = [row for row in rows if row.score >= rows[0].score - _TIE]
-        rows = rows[len(same) :]
-        same.sort(key=lambda row: _among_equals(row, library.muscles[row.muscle].prior.get(key, 0.0)))
-        number = len(ordered) + 1
-        ordered += [row._replace(rank=number, tied=len(same) > 1) for row in same]
+    while len(ordered) < len(rows):
+        first = end = len(ordered)
+        least = rows[first].score - _TIE
+        while end < len(rows) and rows[end].score >= least:
+            end += 1
+        same = rows[first:end]
+        if len(same) > 1:
+            same.sort(key=lambda row: _among_equals(row, library.muscles[row.muscle].prior.get(key, 0.0)))
+        ordered += [row._replace(rank=first + 1, tied=len(same) > 1) for row in same]
     return tuple(ordered)
 
 

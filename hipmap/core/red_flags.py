@@ -55,7 +55,7 @@ def _fit(flag: RedFlag, touched: set[str], age: str | None, ticks: Collection[st
     if flag.ages and age and age not in flag.ages:
         return 0.0
     fit = float(flag.gravity)
-    if "any" in flag.regions:
+    if flag.regions == ("any",):
         fit *= 0.6
     else:
         near = len(touched.intersection(flag.regions))
@@ -63,7 +63,7 @@ def _fit(flag: RedFlag, touched: set[str], age: str | None, ticks: Collection[st
             return 0.0
         # A question about a few places that are marked fits better than one about half the body.
         fit *= 0.7 + 0.3 * near / len(touched) + 0.2 / len(flag.regions)
-    ticked = any(tick in ticks for tick in flag.ticks)
+    ticked = bool(ticks) and any(tick in ticks for tick in flag.ticks)
     if flag.ages and age is None and not ticked:
         fit *= 0.5
     if flag.ticks:

@@ -35,8 +35,11 @@ class Marked:
         self.cells = 0
         for layer in layers:
             self.cells |= layer.cells
-        self._weights = [(layer.cells, layer.size * layer.weight) for layer in layers]
-        self._plain = all(factor == 1 for _, factor in self._weights)
+        self._low = _low(self.cells)
+        self._weights = [
+            (layer.cells, layer.size * layer.weight, layer.size, _low(layer.cells)) for layer in layers
+        ]
+        self._plain = all(factor == 1 for _, factor, _, _ in self._weights)
         self._all_skin = all(layer.size == 1 for layer in layers)
         self.total = self.weight(self.cells)
         self.sides: tuple[Marked | None, Marked | None] = (None, None)
@@ -68,27 +71,45 @@ class Marked:
         """Return how much of what is marked lies in a set."""
         inside = self.cells & cells
         if self._plain or not inside:
-            return inside.bit_count()
+            return (inside >> self._low).bit_count()
         found = 0.0
-        for held, factor in self._weights:
+        for held, factor, _, low in self._weights:
             part = held & inside
             if part:
-                found += factor * part.bit_count()
+                # To count looks at every bit, so those before the first cell are left out.
+                found += factor * (part >> low).bit_count()
                 inside ^= part  # layers share no cells, and a pattern seldom meets more than two
                 if not inside:
                     break
         return found
 
+    def weight_and_count(self, inside: int) -> tuple[float, float]:
+        """Return ``weight`` and ``count`` of marked cells, for hardly more than one of them costs."""
+        if self._plain and self._all_skin:
+            found = (inside >> self._low).bit_count()
+            return found, found
+        weight = count = 0.0
+        for held, factor, size, low in self._weights:
+            part = held & inside
+            if part:
+                found = (part >> low).bit_count()
+                weight += factor * found
+                count += size * found
+                inside ^= part
+                if not inside:
+                    break
+        return weight, count
+
     def at_most(self, cells: int) -> float:
         """Return what ``weight`` cannot exceed, at a fraction of its cost."""
-        shared = (self.cells & cells).bit_count()
+        shared = ((self.cells & cells) >> self._low).bit_count()
         return shared if self._all_skin else DEEP_CELLS * shared
 
     def count(self, cells: int) -> float:
         """Return how much of a set is marked, however strongly."""
         inside = self.cells & cells
         if self._all_skin or not inside:
-            return inside.bit_count()
+            return (inside >> self._low).bit_count()
         return sum(layer.size * (layer.cells & inside).bit_count() for layer in self.layers)
 
     def _without(self, other: int, own: int) -> Marked | None:
@@ -96,13 +117,19 @@ class Marked:
             return None
         if not self.cells & other:
             return self
-        kept = (layer._replace(cells=layer.cells & ~other) for layer in self.layers)
+        there = self.cells & ~other
+        kept = (Layer(layer.cells & there, layer.size, layer.weight) for layer in self.layers)
         return Marked(tuple(layer for layer in kept if layer.cells))
 
 
 def size(atlas: Atlas, cells: int) -> float:
     """Return how much a set counts, in cells."""
     return sum(layer.size * layer.cells.bit_count() for layer in _layers(atlas, cells, 1.0))
+
+
+def _low(cells: int) -> int:
+    """Return the number of the first cell of a set, 0 for none."""
+    return (cells ^ (cells - 1)).bit_length() - 1 if cells else 0
 
 
 def _layers(atlas: Atlas, cells: int, weight: float) -> list[Layer]:
