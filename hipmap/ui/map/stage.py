@@ -83,6 +83,7 @@ class Stage(QWidget):
         self.view.first_frame.connect(self.furnish)
         store.changed.connect(self._on_changed)
         store.looked_up.connect(self._bring_into_sight)
+        store.opened.connect(lambda: self._bring_into_sight(store.state.drawing.cells))
 
     def furnish(self) -> None:
         """Put in what stands around the body; once."""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from hipmap.core.cells import iterate
 from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing, PainArea
+from hipmap.core.session.model import Session, Visit
 
 
 @pytest.fixture
@@ -93,3 +95,13 @@ def test_a_place_found_by_its_name_is_seen_when_marked(window, look_up):
     assert state.drawing.cells == made.context.atlas.region_mask("left.knee_posterior"), "the first line"
     assert (state.view, state.zoom) == ("back", "free")
     assert share_seen(made.stage.view, state.drawing.cells) > 0.9
+
+
+def test_what_a_session_holds_is_seen_when_it_is_opened(window):
+    made = window(view="front")
+    cells = made.context.atlas.region_mask("left.calf_upper")
+    made.context.store.open_session(Session(visits=(Visit(patient=Drawing((PainArea(cells),))),)))
+    assert made.context.store.state.view == "back"
+    assert share_seen(made.stage.view, cells) > 0.9
+    made.context.store.open_session(Session())
+    assert made.context.store.state.view == "back", "nothing to turn to"
