@@ -16,7 +16,7 @@ from hipmap import start
 from hipmap.core import resources
 from hipmap.core.choice import Choice
 from hipmap.core.library import Library
-from hipmap.core.state import LANGUAGES, VIEWS, State
+from hipmap.core.state import LANGUAGES, VIEWS_BY_KEY, State
 from hipmap.ui.context import Context
 from hipmap.ui.failures import catch
 from hipmap.ui.opening import open_content
@@ -228,7 +228,7 @@ def _first_state(settings: Settings | None) -> State:
         language=language if language in LANGUAGES else "da" if danish else "en",
         theme=theme if theme in THEMES else asked_for(),
         as_system=settings.get("as_system", bool, theme not in THEMES),
-        view=view if view in VIEWS else State().view,
+        view=view if view in VIEWS_BY_KEY else State().view,
         aids=settings.get("aids", bool, False),
         figure=settings.get("figure", str, State().figure),
         latin=settings.get("latin", bool, False),

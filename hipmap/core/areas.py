@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from hipmap.core import limits
-from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
+from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing, PainArea
 
 COLOURS = 6
 """Colour steps before they come round again."""
@@ -85,14 +85,14 @@ def without_empty(drawing: Drawing) -> Drawing:
 
 def _possible(name: str, value: Any) -> Any:
     if name == "intensity":
-        return None if value is None else int(limits.intensity(value).value)
+        return None if value is None else limits.intensity(value)
     if name == "name":
         return " ".join(str(value).split())[:LONGEST_NAME]
     if name == "colour":
-        return int(limits.clamp(value, 0, COLOURS - 1, 0).value)
+        return int(limits.clamp(value, 0, COLOURS - 1, 0))
     if name == "qualities":
         said = set(value)
         return tuple(quality for quality in QUALITIES if quality in said)
     if name == "depth":
-        return value if value in DEPTHS else None
+        return value if value in PAIN_DEPTHS else None
     return value

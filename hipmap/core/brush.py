@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core import limits
@@ -33,23 +33,17 @@ class Stroke(NamedTuple):
 
     places: tuple[Place, ...] = ()
     radius: float = 2.0
-    erase: bool = False
     pressures: tuple[float, ...] = ()  # empty: full pressure everywhere
 
     def cells(self, skin: Skin) -> int:
         """Return the cells that the stroke touches."""
         found: set[int] = set()
-        most = 10 * limits.radius_cm(self.radius).value
+        most = 10 * limits.radius_cm(self.radius)
         pressures = self.pressures or (1.0,) * len(self.places)
         for place, pressure in zip(self.places, pressures, strict=False):
-            light = limits.pressure(pressure).value
+            light = limits.pressure(pressure)
             found.update(skin.dab(place, most * (_LIGHTEST + (1 - _LIGHTEST) * light)))
         return from_cells(found)
-
-    def applied(self, skin: Skin, cells: int) -> int:
-        """Return ``cells`` with the stroke added, or taken away when it erases."""
-        touched = self.cells(skin)
-        return cells & ~touched if self.erase else cells | touched
 
 
 class Brush:
@@ -60,8 +54,7 @@ class Brush:
     """
 
     def __init__(self, skin: Skin, radius: float = 2.0, erase: bool = False) -> None:
-        clamped = limits.radius_cm(radius)
-        self.radius, self.word = clamped
+        self.radius = limits.radius_cm(radius)
         self.erase = erase
         self.cells = 0
         self._skin = skin
@@ -74,11 +67,11 @@ class Brush:
     def stroke(self) -> Stroke:
         """Return the stroke so far."""
         full = all(pressure == 1.0 for pressure in self._pressures)
-        return Stroke(tuple(self._places), self.radius, self.erase, () if full else tuple(self._pressures))
+        return Stroke(tuple(self._places), self.radius, () if full else tuple(self._pressures))
 
     def add(self, point: StrokePoint) -> int:
         """Go on to a point and return the cells that this touches anew; 0 beside the body."""
-        point = point._replace(pressure=round(limits.pressure(point.pressure).value, 2))
+        point = point._replace(pressure=round(limits.pressure(point.pressure), 2))
         last, self._last = self._last, point
         new: set[int] = set()
         for place, pressure in self._between(last, point):
@@ -130,21 +123,6 @@ class Brush:
 
     def _place(self, point: StrokePoint) -> Place | None:
         return self._skin.place(point.view, point.x, point.y)
-
-
-def draw(skin: Skin, points: Iterable[StrokePoint], radius: float = 2.0, erase: bool = False) -> Stroke:
-    """Return the stroke through points of views."""
-    brush = Brush(skin, radius, erase)
-    for point in points:
-        brush.add(point)
-    return brush.stroke
-
-
-def replay(skin: Skin, strokes: Sequence[Stroke], cells: int = 0) -> int:
-    """Return the cells after all strokes in turn."""
-    for stroke in strokes:
-        cells = stroke.applied(skin, cells)
-    return cells
 
 
 def _finite(point: StrokePoint) -> bool:

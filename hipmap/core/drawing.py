@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 QUALITIES = ("aching", "pressing", "stabbing", "burning", "tingling", "numb", "cramping", "pulling")
-DEPTHS = ("skin", "deep", "joint")
+PAIN_DEPTHS = ("skin", "deep", "joint")
 
 
 class PainArea(NamedTuple):
@@ -17,7 +17,7 @@ class PainArea(NamedTuple):
 
     ``cells`` is a cell set (bit *i* = cell *i*); ``intensity`` is 0 to 10, or None when not given.
     ``colour`` is a step of the area palette, from 0. ``qualities`` are some of QUALITIES in their order, and
-    ``depth`` is one of DEPTHS, or None when not given.
+    ``depth`` is one of PAIN_DEPTHS, or None when not given.
     """
 
     cells: int = 0

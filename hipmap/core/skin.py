@@ -16,7 +16,6 @@ _NOT_YET = math.inf
 _REFUSED = -1.0  # has gone too little for any way to be shorter
 _MOST_BENT = 1.83
 """An arc is at most this much longer than its chord, squared."""
-_BUCKET = 20.0
 _NEAR = 12.0
 _BESIDE = 5.0
 """A point this far (mm) beside the outline still counts, since cells end a little inside it."""
@@ -49,7 +48,6 @@ class Skin:
         self._steps = array("d", bytes(8 * len(atlas.link)))
         self._rows: list[slice | None] = [None] * atlas.n
         self._walked = [_NOT_YET] * len(self.at)  # by cell, how far a dab has come; between dabs as here
-        self._buckets: dict[tuple[int, int, int], list[int]] | None = None
 
     def dab(self, place: Place, radius: float) -> list[int]:
         """Return the cells within ``radius`` mm of a place along the skin.
@@ -125,31 +123,6 @@ class Skin:
             round(sum(w * self.at[k][i] for k, w in zip(corners, weights, strict=True)), 2) for i in range(3)
         )
         return Place(x, y, z, min(corners, key=lambda k: math.dist(self.at[k], (x, y, z))))
-
-    def settle(self, x: float, y: float, z: float, limit_mm: float = 40.0) -> Place | None:
-        """Return the place for a stored point, or None when it is nowhere near the skin."""
-        if not (math.isfinite(x) and math.isfinite(y) and math.isfinite(z)):
-            return None
-        if self._buckets is None:
-            self._buckets = {}
-            for cell, (a, b, c) in enumerate(self.at):
-                key = (int(a // _BUCKET), int(b // _BUCKET), int(c // _BUCKET))
-                self._buckets.setdefault(key, []).append(cell)
-        i, j, k = (int(value // _BUCKET) for value in (x, y, z))
-        for ring in (1, 1 + math.ceil(limit_mm / _BUCKET)):
-            near = [
-                cell
-                for a in range(i - ring, i + ring + 1)
-                for b in range(j - ring, j + ring + 1)
-                for c in range(k - ring, k + ring + 1)
-                for cell in self._buckets.get((a, b, c), ())
-            ]
-            away, cell = min(
-                ((math.dist(self.at[cell], (x, y, z)), cell) for cell in near), default=(math.inf, 0)
-            )
-            if away <= min(limit_mm, ring * _BUCKET):
-                return Place(x, y, z, cell)
-        return None
 
     def _measure(self, cell: int) -> slice:
         """Measure the steps from a cell; return where they stand."""

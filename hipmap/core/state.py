@@ -15,7 +15,7 @@ from hipmap.core.session.model import Session
 
 TOOLS = ("select", "brush", "erase", "lasso")
 DEPTHS = ("skin", "superficial", "middle", "deep", "bones")
-VIEWS = ("front", "back", "left", "right", "inner", "soles")  # in the order of the keys 1 to 6
+VIEWS_BY_KEY = ("front", "back", "left", "right", "inner", "soles")  # keys 1 to 6
 LANGUAGES = ("da", "en")
 AGES = ("under_16", "16_49", "50_64", "65_plus")
 TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")

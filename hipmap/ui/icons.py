@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 # M, L, C take absolute numbers; O is a circle: centre x, centre y, radius; Z closes.
 DRAWINGS = {
@@ -97,35 +97,3 @@ def paint(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
     painter.strokePath(lines, line)
     painter.fillPath(filled, colour)
     painter.restore()
-
-
-class _Drawn(QIconEngine):
-    """Paints an icon afresh at every size, so that it is sharp on every screen."""
-
-    def __init__(self, name: str, on: str, off: str, disabled: str) -> None:
-        super().__init__()
-        self._said = (name, on, off, disabled)
-
-    def paint(self, painter: QPainter, rect: QRectF, mode: QIcon.Mode, state: QIcon.State) -> None:  # type: ignore[override]
-        """Paint in the colour of the mode."""
-        name, on, off, disabled = self._said
-        colour = disabled if mode == QIcon.Mode.Disabled else on if state == QIcon.State.On else off
-        paint(painter, name, QRectF(rect), QColor(colour))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon on a clear ground."""
-        image = QPixmap(size)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        self.paint(painter, QRectF(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return image
-
-    def clone(self) -> QIconEngine:
-        """Return another engine for the same icon."""
-        return _Drawn(*self._said)
-
-
-def icon(name: str, text: str, accent: str, disabled: str) -> QIcon:
-    """Return an icon in the text colour, in the accent while on, in ``disabled`` when it cannot be used."""
-    return QIcon(_Drawn(name, accent, text, disabled))

@@ -82,7 +82,7 @@ class Store(QObject):
 
     def set_radius(self, radius: float) -> None:
         """Set the radius of the brush in cm, as near to ``radius`` as is possible."""
-        self.update(radius=limits.radius_cm(radius).value)
+        self.update(radius=limits.radius_cm(radius))
 
     def clear(self) -> None:
         """Unmark everything; undo brings it back."""

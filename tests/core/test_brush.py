@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from hipmap.core import limits
-from hipmap.core.brush import Brush, Stroke, StrokePoint, draw, replay
+from hipmap.core.brush import Brush, Stroke, StrokePoint
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.skin import Place, Skin
 from hipmap.core.zones.march import march, round_point
@@ -39,6 +39,14 @@ def back(atlas):
 
 def thigh(view, cell):
     return StrokePoint(view, view.xy[2 * cell], view.xy[2 * cell + 1])
+
+
+def draw(skin, points, radius):
+    """Return the stroke through points of views."""
+    brush = Brush(skin, radius)
+    for point in points:
+        brush.add(point)
+    return brush.stroke
 
 
 def cells_of(atlas, region):
@@ -208,15 +216,10 @@ def test_a_line_to_nowhere_and_back_stays_on_the_body(skin, front, atlas):
     assert stroke.cells(skin) == draw(skin, [here], 1.0).cells(skin)
 
 
-def test_impossible_values_are_clamped_with_a_word(skin):
-    assert (Brush(skin, 0.1).radius, Brush(skin, 0.1).word) == (1.0, "too_small")
-    assert (Brush(skin, 99).radius, Brush(skin, 99).word) == (8.0, "too_large")
-    assert (Brush(skin, math.nan).radius, Brush(skin, math.nan).word) == (2.0, "not_a_number")
-    assert limits.intensity(11) == (10, "too_large")
-    assert limits.intensity(-3) == (0, "too_small")
-    assert limits.intensity("strong").word == "not_a_number"
-    assert limits.intensity(4) == (4, "")
-    assert limits.pressure(7.5) == (1.0, "too_large")
+def test_impossible_values_are_clamped(skin):
+    assert [Brush(skin, radius).radius for radius in (0.1, 99, math.nan, -math.inf)] == [1.0, 8.0, 2.0, 1.0]
+    assert [limits.intensity(said) for said in (11, -3, "strong", 4, 6.4)] == [10, 0, 5, 4, 6]
+    assert [limits.pressure(said) for said in (7.5, -1, math.nan)] == [1.0, 0.0, 1.0]
 
 
 def test_a_light_pen_draws_a_finer_line(atlas, skin, front):
@@ -225,14 +228,6 @@ def test_a_light_pen_draws_a_finer_line(atlas, skin, front):
     light = draw(skin, [here._replace(pressure=0.1)], 4.0).cells(skin)
     assert light & firm == light
     assert light.bit_count() < 0.5 * firm.bit_count()
-
-
-def test_the_eraser_takes_away_what_the_brush_gave(atlas, skin, front):
-    here = thigh(front, cells_of(atlas, "left.groin")[0])
-    painted = draw(skin, [here], 4.0)
-    smaller = draw(skin, [here], 2.0, erase=True)
-    assert replay(skin, [painted, painted._replace(erase=True)]) == 0
-    assert replay(skin, [painted, smaller]) == painted.cells(skin) & ~smaller.cells(skin) != 0
 
 
 @settings(max_examples=25, deadline=None)
@@ -250,21 +245,13 @@ def test_a_stored_stroke_replays_to_the_same_cells(skin, front, points, radius, 
         brush.add(StrokePoint(front, x, y, pressure))
     assert brush.stroke.cells(skin) == brush.cells
     written = json.loads(json.dumps(brush.stroke))
-    read = Stroke(tuple(Place(*at) for at in written[0]), *written[1:3], tuple(written[3]))
+    read = Stroke(tuple(Place(*at) for at in written[0]), written[1], tuple(written[2]))
     assert read.cells(skin) == brush.cells
     seen = Brush(skin, radius)
     for x, y, pressure in points:
         on_screen = (x * zoom * dpr, y * zoom * dpr)
         seen.add(StrokePoint(front, on_screen[0] / dpr / zoom, on_screen[1] / dpr / zoom, pressure))
     assert seen.cells == brush.cells
-
-
-@settings(max_examples=20, deadline=None)
-@given(order=some.permutations(range(4)))
-def test_the_order_of_strokes_does_not_matter(atlas, skin, front, order):
-    cells = cells_of(atlas, "left.thigh_anterior_upper")[::12][:4]
-    strokes = [draw(skin, [thigh(front, cell)], 1.0 + i) for i, cell in enumerate(cells)]
-    assert replay(skin, [strokes[i] for i in order]) == replay(skin, strokes)
 
 
 def test_every_figure_gives_the_same_place(atlas, skin):
@@ -274,11 +261,3 @@ def test_every_figure_gives_the_same_place(atlas, skin):
         place = skin.place(view, view.xy[2 * cell], view.xy[2 * cell + 1])
         assert place.cell == cell
         assert math.dist(place[:3], skin.at[cell]) < 0.5
-
-
-def test_a_stored_point_finds_its_cell_again(atlas, skin, back):
-    for cell in cells_of(atlas, "left.buttock_middle")[::30]:
-        point = skin.place(back, back.xy[2 * cell] + 2, back.xy[2 * cell + 1] + 1)
-        assert skin.settle(*point[:3]) == point
-    assert skin.settle(0.0, 900.0, 900.0) is None
-    assert skin.settle(math.nan, 0.0, 0.0) is None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hipmap.core.content import words as known
+from hipmap.core.content import allowed
 from hipmap.core.content.cursor import Cursor
 from hipmap.core.content.muscles import Zones, check_id
 from hipmap.core.content.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ def read_condition(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Condit
         file_id,
         found.texts("names"),
         found.words("search"),
-        found.choice("kind", known.CONDITION_KINDS),
+        found.choice("kind", allowed.CONDITION_KINDS),
         match,
         found.flag("bilateral"),
         tuple(_frequency(item, words) for item in found.members("frequencies")),
@@ -38,7 +38,7 @@ def read_condition(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Condit
         found.references("look_alike_of", words.muscles, "muscle"),
         found.flag("nerve_questions"),
         found.texts("whom_to_see"),
-        found.choice("level", known.LEVELS) if "level" in found else None,
+        found.choice("level", allowed.LEVELS) if "level" in found else None,
         found.references("sources", words.sources, "source"),
     )
     return condition, zones

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.choice import SIDES
-from hipmap.core.content import words as known
+from hipmap.core.content import allowed
 from hipmap.core.content.cursor import LANGUAGES, Cursor, Fields
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.content.zone_parts import Part, Point, read_point, read_zone
@@ -47,12 +47,12 @@ def read_muscle(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Muscle, d
         found["trigger_points"].fail("is empty: a muscle without trigger points needs match: false")
     prior = {}
     if "prior" in found:
-        prior = {name: item.number(0, 1) for name, item in found["prior"].fields((), known.PRIORS).items()}
+        prior = {name: item.number(0, 1) for name, item in found["prior"].fields((), allowed.PRIORS).items()}
     muscle = Muscle(
         file_id,
         found["names"].texts(("la", *LANGUAGES)) if "names" in found else {},
         found.words("search"),
-        found.choice("group", known.GROUPS),
+        found.choice("group", allowed.GROUPS),
         found.text_or_texts("nerve"),
         found.texts("attachments"),
         found.texts("actions"),
@@ -63,7 +63,7 @@ def read_muscle(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Muscle, d
         found.texts("restriction"),
         found.references("look_alikes", words.conditions | words.muscles, "condition"),
         found.references("exercises", words.exercises, "exercise"),
-        found.choice("self_pressure", known.SELF_PRESSURE, usual="care"),
+        found.choice("self_pressure", allowed.SELF_PRESSURE, usual="care"),
         found.texts("conflict"),
         tuple(points),
     )
@@ -102,8 +102,8 @@ def _grade(cursor: Cursor | None) -> Grade:
         return Grade()
     found = cursor.fields(("texts_agree", "independent_check"))
     return Grade(
-        found.choice("texts_agree", known.TEXTS_AGREE, usual="one"),
-        found.choice("independent_check", known.INDEPENDENT_CHECKS, usual="none"),
+        found.choice("texts_agree", allowed.TEXTS_AGREE, usual="one"),
+        found.choice("independent_check", allowed.INDEPENDENT_CHECKS, usual="none"),
     )
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hipmap.core.content import words as known
+from hipmap.core.content import allowed
 from hipmap.core.content.cursor import Cursor
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.entities import RedFlag
@@ -34,16 +34,16 @@ def _red_flag(item: Cursor, words: Vocabulary) -> RedFlag:
             found["ask"].fail(f"{language} has more than {_LONGEST} words")
     regions: tuple[str, ...] = ("any",)
     if "regions" in found and found["regions"].node.value != "any":
-        allowed = words.regions | words.outside | {"any"} if words.regions else ()
-        regions = found["regions"].choices(allowed, "region") if allowed else found["regions"].words()
+        places = words.regions | words.outside | {"any"} if words.regions else ()
+        regions = found["regions"].choices(places, "region") if places else found["regions"].words()
     return RedFlag(
         found.text("id"),
-        found.choice("level", known.LEVELS),
-        found.choice("group", known.FLAG_GROUPS),
+        found.choice("level", allowed.LEVELS),
+        found.choice("group", allowed.FLAG_GROUPS),
         ask,
         regions,
-        found.choices("ages", known.AGES, "age group"),
-        found.choices("ticks", known.TICKS, "tick"),
+        found.choices("ages", allowed.AGES, "age group"),
+        found.choices("ticks", allowed.TICKS, "tick"),
         found.flag("first"),
         found.texts("advice"),
         int(found["gravity"].number(1, 100)) if "gravity" in found else 1,

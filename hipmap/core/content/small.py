@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hipmap.core.content import words as known
+from hipmap.core.content import allowed
 from hipmap.core.content.cursor import LANGUAGES, Cursor
 from hipmap.core.entities import Caution, Exercise, RegionName, Source
 
@@ -33,7 +33,7 @@ def read_sources(top: Cursor) -> dict[str, Source]:
             found.text("ref"),
             found.text("title"),
             found["link"].text(empty=True) if "link" in found else "",
-            found.choice("read", known.READ, usual="none"),
+            found.choice("read", allowed.READ, usual="none"),
         )
         if item.report.broken == before:
             kept[name] = source
@@ -51,7 +51,7 @@ def read_cautions(top: Cursor) -> dict[str, Caution]:
     for name, item in top.entries().items():
         before = item.report.broken
         found = item.fields(("when", "text"))
-        when = found.choices("when", (*known.TICKS, *known.AGES), "tick or age group")
+        when = found.choices("when", (*allowed.TICKS, *allowed.AGES), "tick or age group")
         caution = Caution(name, when, found.texts("text"))
         if item.report.broken == before:
             kept[name] = caution
@@ -69,12 +69,12 @@ def read_exercises(top: Cursor, cautions: frozenset[str]) -> dict[str, Exercise]
             item.report.broken += 1
         exercise = Exercise(
             name,
-            found.choice("plane", known.PLANES),
-            found.choice("kind", known.EXERCISE_KINDS),
+            found.choice("plane", allowed.PLANES),
+            found.choice("kind", allowed.EXERCISE_KINDS),
             found.texts("name"),
             found.texts("how"),
             warnings,
-            found.choices("not_for", (*known.TICKS, *known.AGES), "tick or age group"),
+            found.choices("not_for", (*allowed.TICKS, *allowed.AGES), "tick or age group"),
         )
         if item.report.broken == before:
             kept[name] = exercise

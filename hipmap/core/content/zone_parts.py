@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from hipmap.core.content.allowed import STEPS
 from hipmap.core.content.cursor import Cursor
 from hipmap.core.content.vocabulary import Vocabulary
-from hipmap.core.content.words import STEPS
 from hipmap.core.problems import suggestion
 
 # A point in plain form: "psis", ["walk", point, [["down", 2.0], …]] or ["between", point, point, 0.35].

@@ -6,12 +6,13 @@ from __future__ import annotations
 import hipmap
 from hipmap.core.atlas import Atlas
 from hipmap.core.choice import Choice
+from hipmap.core.entities import AT_ONCE
 from hipmap.core.figure import Figure
 from hipmap.core.library import Library
 from hipmap.core.record.advice import Questions, unanswered
 from hipmap.core.record.discussed import known
 from hipmap.core.record.exercises import Exercises
-from hipmap.core.record.hand_out import EMERGENCY, Clinic, Fact, HandOut, Titles, Wish
+from hipmap.core.record.hand_out import Clinic, Fact, HandOut, Titles, Wish
 from hipmap.core.record.muscles import Muscles
 from hipmap.core.record.views import best_views
 from hipmap.core.record.voice import Table, Voice
@@ -41,8 +42,8 @@ class Composer(Voice):
         level = signs[0].level if signs else ""
         open_questions = unanswered(self, visit, person)
         muscles = known(self.library, muscles)
-        shown = () if level in EMERGENCY else muscles
-        tried = () if level in (*EMERGENCY, "today") else muscles
+        shown = () if level in AT_ONCE else muscles
+        tried = () if level in (*AT_ONCE, "today") else muscles
         planes = exercises.planes(tried, person)
         return HandOut(
             language=self.language,
@@ -62,7 +63,7 @@ class Composer(Voice):
             planes=planes,
             attempt_note=exercises.note(person) if tried else "",
             habits=exercises.habits(tried, person) if planes else (),
-            when=() if level in EMERGENCY else speaker.when(shown) or (Fact("", self.general_advice()),),
+            when=() if level in AT_ONCE else speaker.when(shown) or (Fact("", self.general_advice()),),
             sure=self.sureness(speaker.look_alikes(shown, visit.patient)) if shown else "",
             sources=speaker.sources(shown),
             not_this=self.not_this(),
@@ -100,7 +101,7 @@ class Composer(Voice):
 
     def left_out(self, level: str, muscles: tuple[Choice, ...]) -> str:
         """Say why muscles or exercises are missing."""
-        if level in EMERGENCY:
+        if level in AT_ONCE:
             return self.tr("Muscles and exercises are left out here: what stands at the top comes first.")
         if not muscles:
             return self.tr("No muscle is chosen for this page.")

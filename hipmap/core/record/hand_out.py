@@ -6,10 +6,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from hipmap.core.choice import Choice
-from hipmap.core.entities import AT_ONCE
-
-EMERGENCY = AT_ONCE
-"""Levels at which muscles and exercises are left out: nothing may stand beside that advice."""
 
 
 class Clinic(NamedTuple):

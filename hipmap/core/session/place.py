@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from hipmap.core.session.nodes import Node
 from hipmap.core.session.remarks import Remark
 from hipmap.core.session.runs import from_text
-from hipmap.core.session.words import plain
+from hipmap.core.session.typed import clean
 
 MOST_REMARKS = 200
 
@@ -63,12 +63,12 @@ class Place:
         if not isinstance(said, str):
             self.remark("wrong", "text")
             return ""
-        clean = plain(said, lines)
+        words = clean(said, lines)
         if not lines:
-            clean = " ".join(clean.split())
-        if len(clean) > longest:
+            words = " ".join(words.split())
+        if len(words) > longest:
             self.remark("cut", str(longest))
-        return clean[:longest]
+        return words[:longest]
 
     def one_of(self, names: Collection[str]) -> str | None:
         """Return one of the names; None, noted, for anything else."""

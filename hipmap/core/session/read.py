@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hipmap.core.areas import COLOURS, LONGEST_NAME
 from hipmap.core.choice import SIDES, Choice
-from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
+from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing, PainArea
 from hipmap.core.findings import ANSWERS, Finding, Findings
 from hipmap.core.session.known import Known
 from hipmap.core.session.migrations import MIGRATIONS, Migration, version
@@ -130,7 +130,7 @@ def _area(place: Place, known: Known) -> PainArea:
         name=said["name"].text(LONGEST_NAME) if "name" in said else "",
         colour=said["colour"].number(0, COLOURS - 1, "step") or 0 if "colour" in said else 0,
         qualities=tuple(quality for quality in QUALITIES if quality in felt),
-        depth=None if depth is None or depth.node.value is None else depth.one_of(DEPTHS),
+        depth=None if depth is None or depth.node.value is None else depth.one_of(PAIN_DEPTHS),
     )
 
 

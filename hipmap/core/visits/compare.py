@@ -35,15 +35,6 @@ class Comparison(NamedTuple):
         return self.new | self.gone | self.same
 
 
-class RegionChange(NamedTuple):
-    """What is new, gone and same in one region, in cm²."""
-
-    region: str
-    new_cm2: float
-    gone_cm2: float
-    same_cm2: float
-
-
 def compare(atlas: Atlas, first: int, second: int) -> Comparison:
     """Hold the second cell set against the first."""
     first, second = first & atlas.skin, second & atlas.skin
@@ -71,16 +62,3 @@ def compare_visits(atlas: Atlas, first: Visit, second: Visit, layer: str) -> Com
 def agreement(atlas: Atlas, visit: Visit) -> Comparison:
     """Hold the therapist's layer against the patient's: ``new`` is therapist only, ``gone`` patient only."""
     return compare(atlas, visit.patient.cells, visit.therapist.cells)
-
-
-def by_region(atlas: Atlas, found: Comparison) -> tuple[RegionChange, ...]:
-    """Return the changes of each region that is touched, the one with most of it first.
-
-    Regions share no cells but those on the midline, so their sums may pass the whole by a cell's width.
-    """
-    rows = []
-    for region in atlas.regions_of(found.either):
-        mask = atlas.region_mask(region)
-        parts = (atlas.area_mm2(cells & mask) / 100 for cells in (found.new, found.gone, found.same))
-        rows.append(RegionChange(region, *parts))
-    return tuple(rows)

@@ -51,10 +51,6 @@ class RowDelegate(QStyledItemDelegate):
         shown = [one.id for one in (state.chosen, *state.beside) if one is not None and state.beside]
         return shown.index(row.match.muscle) + 1 if row.match.muscle in shown else 0
 
-    def bar_box(self, row: Row, width: float) -> QRectF:
-        """Return where a row's bar stands, seen from the row's corner."""
-        return self._places(row, width).bar
-
     def _places(self, row: Row, width: float) -> _Places:
         """Return where everything stands; asked for some times before a row is painted."""
         asked = (row, width, self.low, self.is_chosen(row), QApplication.font().key())

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import LANGUAGES, TOOLS, VIEWS, State
+from hipmap.core.state import LANGUAGES, TOOLS, VIEWS_BY_KEY, State
 from hipmap.ui import theme
 from hipmap.ui.context import Context
 
@@ -55,7 +55,7 @@ class Actions(QObject):
         ):  # fmt: skip
             self.add(name, partial(self.wanted.emit, name), keys)
         self.add("theme", self._next_theme, "Ctrl+T")
-        self.group("view", VIEWS, lambda value: store.update(view=value), "123456")
+        self.group("view", VIEWS_BY_KEY, lambda value: store.update(view=value), "123456")
         self.group("theme", THEMES, self._take_theme)
         self.group("language", LANGUAGES, lambda value: store.update(language=value))
         self.group("tool", TOOLS, lambda value: store.update(tool=value), "VBEL")

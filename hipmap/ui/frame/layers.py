@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from hipmap.core.cells import iterate
 from hipmap.core.choice import SIDES
-from hipmap.core.state import DEPTHS, VIEWS
+from hipmap.core.figure import BODY_VIEWS
+from hipmap.core.state import DEPTHS
 from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
 from hipmap.ui.frame.depth import HIDEABLE
@@ -65,7 +66,7 @@ class LayersMenu(QMenu):
             cells |= context.library.area_zone(kind, area, side)
         views = context.atlas.figure(state.figure).views
         seen = {name: (cells & view.visible).bit_count() for name, view in views.items()}
-        best = max(VIEWS[:4], key=lambda name: seen[name])
+        best = max(BODY_VIEWS, key=lambda name: seen[name])
         name = state.view if seen[state.view] > _ENOUGH * seen[best] else best
         needs = {"view": name}
         x, y, width, height = views[name].hip

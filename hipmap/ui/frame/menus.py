@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QStyle, QWidget
 
-from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS
+from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS_BY_KEY
 from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.measures import font
@@ -32,7 +32,7 @@ _LAYOUT = {
         "", "mirror", "mirror_too", "clear", "", "find",
     ),
     "view": (
-        *(f"view.{view}" for view in VIEWS),
+        *(f"view.{view}" for view in VIEWS_BY_KEY),
         "", "hip", "body", ">move", ">figure", "", ">depth", "landmarks", "layers",
         "", "places", "questions", "aids", "", ">widths", ">theme", ">language",
     ),

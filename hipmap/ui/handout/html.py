@@ -8,7 +8,8 @@ from html import escape
 
 from PySide6.QtGui import QImage
 
-from hipmap.core.record.hand_out import EMERGENCY, Discussed, Fact, HandOut, Plane
+from hipmap.core.entities import AT_ONCE
+from hipmap.core.record.hand_out import Discussed, Fact, HandOut, Plane
 from hipmap.ui.handout.blocks import legend, texture
 from hipmap.ui.handout.paper import LOOKS
 from hipmap.ui.handout.pictures import Pictures, Shot
@@ -92,7 +93,7 @@ def _header(said: HandOut) -> str:
 
 
 def _title(said: HandOut) -> str:
-    return f"<h1>{escape(said.titles.title)}</h1>" if said.level not in EMERGENCY else ""
+    return f"<h1>{escape(said.titles.title)}</h1>" if said.level not in AT_ONCE else ""
 
 
 def _urgency(said: HandOut) -> str:

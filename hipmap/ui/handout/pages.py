@@ -6,7 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from hipmap.core.record.hand_out import EMERGENCY, HandOut
+from hipmap.core.entities import AT_ONCE
+from hipmap.core.record.hand_out import HandOut
 from hipmap.ui.handout import blocks
 from hipmap.ui.handout.boxes import add_urgency, pin_questions
 from hipmap.ui.handout.flow import Flow
@@ -72,7 +73,7 @@ class Pages:
         self._pin_not_this(flow)
         pin_questions(flow, said)
         add_urgency(flow, said)
-        if said.level not in EMERGENCY:
+        if said.level not in AT_ONCE:
             blocks.add_title(flow, titles.title, 15.5, 14)
         blocks.add_title(flow, titles.marked, 12)
         beside, below = parted(said.about)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipmap.core import areas
-from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing
+from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing
 from hipmap.core.limits import STRONGEST
-from hipmap.core.session.words import plain
+from hipmap.core.session.typed import clean
 from hipmap.ui.buttons import Button
 from hipmap.ui.fields import FIELD, SLIDER, Slide
 from hipmap.ui.flow import Flow
@@ -51,7 +51,7 @@ class AreaForm(QWidget):
         self.slider.setStyleSheet(SLIDER)
         self.feels, self.lies = (Line(store, 12.5, role="text2", parent=self) for _ in range(2))
         self.qualities = self._chips(QUALITIES, self._say_quality)
-        self.depths = self._chips(DEPTHS, self._say_depth)
+        self.depths = self._chips(PAIN_DEPTHS, self._say_depth)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(4))
@@ -78,7 +78,7 @@ class AreaForm(QWidget):
 
     def _name(self, words: str) -> None:
         """Take in the name as it is typed, so that it is never lost; all of it is one step of undo."""
-        drawing = areas.edit(self._store.state.drawing, name=plain(words))
+        drawing = areas.edit(self._store.state.drawing, name=clean(words))
         if self._store.state.drawing is self._named:
             self._store.amend(drawing)
         else:

@@ -27,6 +27,21 @@ class Camera(NamedTuple):
         corner = viewport.center() - area.center() * scale
         return cls(scale, corner.x(), corner.y())
 
+    @classmethod
+    def clear_of(cls, cards: list[QRectF], area: QRectF, room: QRectF) -> Camera:
+        """Return the camera that shows ``area`` (mm) largest above the low ones of ``cards``, or between them.
+
+        For an inset: it is a small part of the body, so that a card (px) would hide much of it.
+        """
+        middle = room.center()
+        low = [card for card in cards if card.bottom() > middle.y()]
+        above, between = QRectF(room), QRectF(room)
+        above.setBottom(min((card.top() for card in low), default=room.bottom()))
+        sides = [card.right() if card.center().x() < middle.x() else card.left() for card in low]
+        between.setLeft(max((x for x in sides if x < middle.x()), default=room.left()))
+        between.setRight(min((x for x in sides if x >= middle.x()), default=room.right()))
+        return max((cls.fitting(area, viewport) for viewport in (above, between)), key=lambda one: one.scale)
+
     def to_px(self, x: float, y: float) -> QPointF:
         """Return the pixel of a place in millimetres."""
         return QPointF(self.x + x * self.scale, self.y + y * self.scale)

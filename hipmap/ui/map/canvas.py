@@ -101,6 +101,8 @@ class Canvas(QWidget):
         """Fade the body down to ``head`` px and write no words where other widgets stand."""
         if (head, taken) != (self.head, self.taken):
             self.head, self.taken = head, taken
+            if self.sheet.view.name in INSETS:
+                self.fit()
             self._side_places.forget()
             self._notes_later.start()
             self.update()
@@ -110,9 +112,9 @@ class Canvas(QWidget):
         if self.store.state.zoom != "free":
             hip = self.store.state.zoom == "hip" and self.sheet.view.name not in INSETS
             area = QRectF(*self.sheet.view.hip) if hip else self.sheet.size.adjusted(-20, -20, 20, 20)
-            self.set_camera(
-                Camera.fitting(area, QRectF(self.rect()).adjusted(0, 0 if hip else HEAD - 12, 0, 0))
-            )
+            room = QRectF(self.rect()).adjusted(0, 0 if hip else HEAD - 12, 0, 0)
+            inset = self.sheet.view.name in INSETS
+            self.set_camera(Camera.clear_of(self.taken, area, room) if inset else Camera.fitting(area, room))
 
     def set_camera(self, camera: Camera) -> None:
         """Show the body through another camera."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from hipmap.core.record.views import best_views
 from hipmap.core.session.model import LAYERS
-from hipmap.core.state import VIEWS
+from hipmap.core.state import VIEWS_BY_KEY
 from hipmap.core.visits.compare import compare, compare_visits
 from hipmap.core.visits.course import course
 from hipmap.ui.context import Context
@@ -66,7 +66,7 @@ class CompareDialog(QDialog):
             self.layer.addItem(self._words.layer(layer).capitalize(), layer)
         self.layer.setCurrentIndex(LAYERS.index(state.layer))
         self.layer.call(self.tr("Whose drawing"))
-        for view in VIEWS:
+        for view in VIEWS_BY_KEY:
             self.view.addItem(self._places.view(view), view)
         self.view.call(self.tr("View of the body"))
         self.key.say(self._words.difference())
@@ -100,14 +100,14 @@ class CompareDialog(QDialog):
         )
         views = best_views(self._context.atlas.figure(state.figure), found.either) or (state.view,)
         self.view.blockSignals(True)
-        self.view.setCurrentIndex(VIEWS.index(views[0]))
+        self.view.setCurrentIndex(VIEWS_BY_KEY.index(views[0]))
         self.view.blockSignals(False)
         self._show()
 
     def _show(self) -> None:
         state, atlas = self._context.store.state, self._context.atlas
         session, language = self._session, state.language
-        layer, view = LAYERS[self.layer.currentIndex()], VIEWS[self.view.currentIndex()]
+        layer, view = LAYERS[self.layer.currentIndex()], VIEWS_BY_KEY[self.view.currentIndex()]
         indices = self.earlier.currentIndex(), self.later.currentIndex()
         first, second = (session.visits[index].drawing(layer).cells & atlas.skin for index in indices)
         found = compare(atlas, first, second)

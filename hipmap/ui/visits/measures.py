@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hipmap.core.session.model import Ratings
 from hipmap.core.session.read import LONGEST_QUESTION
-from hipmap.core.session.words import plain
+from hipmap.core.session.typed import clean
 from hipmap.ui.buttons import Button
 from hipmap.ui.fields import FIELD
 from hipmap.ui.flow import Flow
@@ -32,7 +32,7 @@ class Measures(QWidget):
         self.question.setMaxLength(LONGEST_QUESTION)
         self.question.setMinimumHeight(px(40))
         self.ask.setBuddy(self.question)
-        self.question.textEdited.connect(lambda words: store.tell(question=plain(words)))
+        self.question.textEdited.connect(lambda words: store.tell(question=clean(words)))
         self.ideas = Flow(self)
         self.ideas.fill([Button(store, "chip", parent=self.ideas) for _ in range(3)])
         for button in self.ideas.buttons:

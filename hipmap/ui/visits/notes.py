@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hipmap.core.session.read import LONGEST_ALIAS, LONGEST_NOTE
-from hipmap.core.session.words import plain
+from hipmap.core.session.typed import clean
 from hipmap.ui.fields import FIELD
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import font, locale, px
@@ -32,7 +32,7 @@ class NoteField(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take in the whole of it or nothing: to lay out a book would take seconds, and part of it is cut."""
-        words = plain(source.text(), lines=True) if source.hasText() else ""
+        words = clean(source.text(), lines=True) if source.hasText() else ""
         room = LONGEST_NOTE - self.document().characterCount() + len(self.textCursor().selectedText())
         if len(words) > room:
             self.refused.emit()
@@ -53,7 +53,7 @@ class Notes(QWidget):
         self.alias.setFont(font(14))
         self.alias.setMaxLength(LONGEST_ALIAS)
         self.alias.setMinimumHeight(px(40))
-        self.alias.textEdited.connect(lambda words: store.tell(alias=plain(words)))
+        self.alias.textEdited.connect(lambda words: store.tell(alias=clean(words)))
         self.remark = Line(store, 12.5, parent=self)
         self.visit, self.session = NoteField(self), NoteField(self)
         self._full: dict[NoteField, Line] = {}  # says that no more has room
@@ -77,7 +77,7 @@ class Notes(QWidget):
     def _noted(self, note: NoteField) -> None:
         if self._writing:
             return
-        words = plain(note.toPlainText(), lines=True)
+        words = clean(note.toPlainText(), lines=True)
         if len(words) > LONGEST_NOTE:  # typed at the very end: the field says no more than is kept
             self.refresh()
             note.refused.emit()

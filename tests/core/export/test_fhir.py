@@ -11,7 +11,7 @@ import fastjsonschema
 import pytest
 
 from hipmap.core.choice import Choice
-from hipmap.core.drawing import DEPTHS, QUALITIES, Drawing, PainArea
+from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing, PainArea
 from hipmap.core.export.codes import CODES, INTENSITY, OWN
 from hipmap.core.export.fhir import fhir
 from hipmap.core.findings import Finding, Findings
@@ -229,7 +229,7 @@ def test_any_typed_words_are_valid(export, typed, atlas):
 def test_every_region_quality_and_depth_is_valid(export, atlas):
     names = [*atlas.regions, *atlas.deep]
     areas = tuple(
-        PainArea(atlas.region_mask(name), place % 11, "", 0, QUALITIES, DEPTHS[place % len(DEPTHS)])
+        PainArea(atlas.region_mask(name), place % 11, "", 0, QUALITIES, PAIN_DEPTHS[place % len(PAIN_DEPTHS)])
         for place, name in enumerate(names)
     )
     found = observations(export(Session(visits=(Visit(patient=Drawing(areas)),))), "pain-area")

@@ -9,7 +9,7 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(r"[\n\t]")
 
 
-def plain(said: str, lines: bool = False) -> str:
+def clean(said: str, lines: bool = False) -> str:
     """Return words without control signs and halves of signs; line breaks stay with ``lines`` alone."""
     seen = _UNSEEN.sub("", said)
     return seen if lines else _BREAKS.sub(" ", seen)
