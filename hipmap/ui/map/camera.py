@@ -29,7 +29,7 @@ class Camera(NamedTuple):
 
     @classmethod
     def clear_of(cls, cards: list[QRectF], area: QRectF, room: QRectF) -> Camera:
-        """Return the camera that shows ``area`` (mm) largest above the low ones of ``cards``, or between them.
+        """Return the camera that shows ``area`` (mm) larger: above the low ``cards`` or between them.
 
         For an inset: it is a small part of the body, so that a card (px) would hide much of it.
         """

@@ -110,10 +110,10 @@ class Canvas(QWidget):
     def fit(self) -> None:
         """Move the camera to the hip or the whole body, as the state says."""
         if self.store.state.zoom != "free":
-            hip = self.store.state.zoom == "hip" and self.sheet.view.name not in INSETS
+            inset = self.sheet.view.name in INSETS
+            hip = self.store.state.zoom == "hip" and not inset
             area = QRectF(*self.sheet.view.hip) if hip else self.sheet.size.adjusted(-20, -20, 20, 20)
             room = QRectF(self.rect()).adjusted(0, 0 if hip else HEAD - 12, 0, 0)
-            inset = self.sheet.view.name in INSETS
             self.set_camera(Camera.clear_of(self.taken, area, room) if inset else Camera.fitting(area, room))
 
     def set_camera(self, camera: Camera) -> None:
@@ -212,8 +212,7 @@ class Canvas(QWidget):
         self.notes.renew(self)
 
     def _look(self) -> Look:
-        ratio = self.devicePixelRatioF()
-        look = Look(self.sheet, self.camera, self.theme, self.size(), ratio, self.layers)
+        look = Look(self.sheet, self.camera, self.theme, self.size(), self.devicePixelRatioF(), self.layers)
         if self.store.state.depth:
             look = look._replace(depth=self.store.state.depth, faint=self.picture.pattern)
         if self.compare is None:

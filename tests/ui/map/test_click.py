@@ -139,3 +139,12 @@ def test_the_wheel_zooms_at_the_pointer(stage):
     made.controls.hip.click()
     assert made.store.state.zoom == "hip"
     assert made.view.camera.scale == pytest.approx(before)
+
+
+def test_no_card_stands_on_a_foot(stage):
+    for width, height in ((440, 690), (1000, 900), (480, 560)):
+        view = stage(width, height, view="soles").view
+        for side in ("left", "right"):
+            foot = view.region_rect(view.atlas.sided[("left", "right").index(side)]).toRect()
+            assert foot.width() > 50
+            assert not any(foot.intersects(card.toRect()) for card in view.taken)
