@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from hipmap.ui import icons
 from hipmap.ui.labels import HALF
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
@@ -24,7 +25,7 @@ def ring(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
     painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
 
-class Button(QAbstractButton):
+class Button(KeepsTip, QAbstractButton):
     """A word, an icon or both; ``kind`` is outlined, filled, quiet, link, warn or chip."""
 
     def __init__(
@@ -52,13 +53,6 @@ class Button(QAbstractButton):
         """Show another icon."""
         self._icon = icon
         self.update()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def nextCheckState(self) -> None:
         """Go on or off, but never let the one that is on go off."""

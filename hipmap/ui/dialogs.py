@@ -3,31 +3,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button
 from hipmap.ui.column import Column, Inside
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.store import Store
 
 _RIM = 32, 48  # px of the window that stay in sight beside and below a dialog
 
 
-class CloseButton(Button):
+class CloseButton(Speaks, Button):
     """As large and with the same focus ring as all other buttons, which those of the system are not."""
 
     def __init__(self, store: Store, dialog: QDialog, kind: str = "outlined") -> None:
         super().__init__(store, kind, parent=dialog)
-        self.setText(self.tr("Close"))
         self.clicked.connect(dialog.reject)
+        self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language, which can be chosen in a dialog."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setText(self.tr("Close"))
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.setText(self.tr("Close"))
 
 
 def closing(store: Store, dialog: QDialog) -> QHBoxLayout:

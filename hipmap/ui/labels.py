@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from hipmap.ui.measures import font
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -16,7 +17,7 @@ HALF = QFont.Weight.DemiBold
 PLAIN = QFont.Weight.Normal
 
 
-class Line(QLabel):
+class Line(KeepsTip, QLabel):
     """Words that wrap; ``role`` names a colour of the theme."""
 
     def __init__(
@@ -57,13 +58,6 @@ class Line(QLabel):
         if not forward and parent is not None and self.hasSelectedText() and self.selectionStart() == 0:
             return bool(parent.focusNextPrevChild(False))
         return super().focusNextPrevChild(forward)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colour of the new theme."""

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 
-class NoBody(QWidget):
+class NoBody(Speaks, QWidget):
     """Says what still works."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -24,12 +24,6 @@ class NoBody(QWidget):
         column.addStretch(2)
         self.setMinimumWidth(480)
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.words.setText(self.tr("The body cannot be drawn. Search, articles and questions still work."))

@@ -22,7 +22,7 @@ FIRST_FRAME = {
 }  # fmt: skip
 READY = {
     "ui.answers", "ui.answers.empty", "ui.buttons", "ui.column", "ui.features", "ui.files.files",
-    "ui.icons", "ui.labels", "ui.slim_bar",
+    "ui.icons", "ui.labels", "ui.mixins", "ui.slim_bar",
 }  # fmt: skip
 """Beside these, what stands in ``ui.frame`` and the ``feature`` of each part."""
 LATE = {"yaml", "PySide6.QtSvg", "PySide6.QtPrintSupport", "PySide6.QtTest", "sqlite3"}

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hipmap.core.entities import RedFlag
@@ -14,10 +14,11 @@ from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.translator import terms
 
 
-class Advice(Card):
+class Advice(Speaks, Card):
     """The most urgent level in large type, then the signs that were marked."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -70,8 +71,4 @@ class Advice(Card):
         self.column.addWidget(box)
         return box
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.findings import QUICK_QUESTIONS
@@ -15,6 +15,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 
 class ProvokingChip(Button):
@@ -48,7 +49,7 @@ class ProvokingChip(Button):
         self.setAccessibleName(f"{words}: {answer}")
 
 
-class AidsAbove(QWidget):
+class AidsAbove(Speaks, QWidget):
     """The questions about nerves when they are due, and quick questions."""
 
     questions_wanted = Signal()
@@ -92,11 +93,7 @@ class AidsAbove(QWidget):
         )
         self.nerve_button.setText(self.tr("Questions about nerves"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh
 
 
 def moved_rows(context: Context, ranking: Ranking) -> tuple[Moved, ...]:

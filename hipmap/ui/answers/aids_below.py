@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
@@ -17,12 +17,13 @@ from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent, px
+from hipmap.ui.mixins import Speaks
 
 _FEW = 3
 """How many muscles are named for what is left."""
 
 
-class AidsBelow(QWidget):
+class AidsBelow(Speaks, QWidget):
     """Reads the ranking that stands above it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -140,8 +141,5 @@ class AidsBelow(QWidget):
         self.left_rows.setText("<br>".join(lines) or nothing)
         self.left_rows.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_ranking(self._ranking)
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.show_ranking(self._ranking)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,9 +12,10 @@ from hipmap.ui.column import Column, Inside
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 
-class EmptyPanel(Column):
+class EmptyPanel(Speaks, Column):
     """One sentence and a few cards, each of which leads somewhere."""
 
     search_wanted = Signal()
@@ -56,12 +57,6 @@ class EmptyPanel(Column):
         super().resizeEvent(event)
         side = px(40 if self.width() > px(480) else 18)
         self._column.setContentsMargins(side, px(20), side, px(20))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.title.setText(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.numbers import Numbers, numbers
@@ -15,12 +15,13 @@ from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent, px
+from hipmap.ui.mixins import Speaks
 
 _MOST = 12
 """Regions that are named; the rest is counted."""
 
 
-class Extent(QWidget):
+class Extent(Speaks, QWidget):
     """A button that unfolds the figures of the drawing."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -89,8 +90,4 @@ class Extent(QWidget):
     def _area(self, cm2: float) -> str:
         return self._words.area(100 * cm2, self._context.language)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh

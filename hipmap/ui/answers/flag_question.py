@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +13,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 
 class _Answer(Button):
@@ -23,7 +24,7 @@ class _Answer(Button):
         event.accept()
 
 
-class FlagQuestion(QWidget):
+class FlagQuestion(Speaks, QWidget):
     """The words and two buttons; pressing the pressed one takes the answer back."""
 
     def __init__(
@@ -64,12 +65,6 @@ class FlagQuestion(QWidget):
         said = dict(self._context.store.state.answers).get(self.flag.id)
         self.yes.setChecked(said is True)
         self.no.setChecked(said is False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         ask = self._context.library.text(self.flag.ask, self._context.language)

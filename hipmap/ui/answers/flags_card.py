@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.red_flags import choose
@@ -14,10 +14,11 @@ from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.translator import terms
 
 
-class FlagsCard(Card):
+class FlagsCard(Speaks, Card):
     """Some questions at a time; ``all_wanted`` is emitted when the whole set is asked for.
 
     An answered question makes room, in its own place, for the next one that fits; a yes stands in the advice.
@@ -95,12 +96,6 @@ class FlagsCard(Card):
             self.column.removeWidget(question)
             self.column.insertWidget(place, question)
             question.show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Should a doctor see it?"))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from hipmap.ui.column import Part
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import font, percent, px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -55,7 +56,7 @@ class AxisWords(QWidget):
         painter.end()
 
 
-class Heading(Part):
+class Heading(Speaks, Part):
     """The heading over the rows."""
 
     followed = Signal(str)
@@ -116,8 +117,5 @@ class Heading(Part):
             return self.tr("the skin of nerve root {name}").format(name=link)
         return self.tr("the skin of one nerve ({name})").format(name=link)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_ranking(self._ranking)
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.show_ranking(self._ranking)

@@ -27,6 +27,7 @@ from hipmap.ui.column import Column, Inside, Part, Waiting, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 if TYPE_CHECKING:
     from hipmap.ui.answers.aids import AidsAbove
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _LOW = 850  # px of window below which rows are lower and fewer questions stand at once
 
 
-class AnswersPanel(QWidget):
+class AnswersPanel(Speaks, QWidget):
     """Everything that answers a drawing, in one scrolling column with the advice above it."""
 
     def __init__(self, context: Context, ranker: Ranker, parent: QWidget | None = None) -> None:
@@ -258,11 +259,8 @@ class AnswersPanel(QWidget):
         low, aids = self.window().height() < px(_LOW), self._context.store.state.aids
         self.flags.set_limit(3 - low - aids)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write(bool(self._context.store.state.drawing.cells))
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self._write(bool(self._context.store.state.drawing.cells))
 
 
 def _padded(widget: QWidget, top: int = 12, stretch: bool = False) -> QHBoxLayout:

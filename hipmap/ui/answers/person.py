@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from hipmap.core.state import AGES, TICKS
@@ -13,10 +12,11 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.tick import Tick
 
 
-class PersonChoice(QWidget):
+class PersonChoice(Speaks, QWidget):
     """Four age groups, none of them chosen at first, and five ticks."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -58,12 +58,6 @@ class PersonChoice(QWidget):
             button.setChecked(age == person.age)
         for tick, box in self.ticks.items():
             box.setChecked(tick in person.ticks)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("About the person"))

@@ -20,9 +20,10 @@ from hipmap.ui.answers.delegate import RowDelegate
 from hipmap.ui.answers.model import RankedModel, Row
 from hipmap.ui.context import Context
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 
-class RankedList(QListView):
+class RankedList(Speaks, QListView):
     """As high as its rows; the panel round it scrolls."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -156,13 +157,7 @@ class RankedList(QListView):
         """Return a usual width and the height of all rows."""
         return QSize(px(300), self.height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.ranked.refresh()
-            self._fit()
-        super().changeEvent(event)
-
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Muscles whose patterns cover what is marked"))
+        self.ranked.refresh()
+        self._fit()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hipmap.core.choice import Choice
@@ -20,9 +19,10 @@ from hipmap.ui.column import Part
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import percent, px
+from hipmap.ui.mixins import Speaks
 
 
-class Rest(Part):
+class Rest(Speaks, Part):
     """Everything under the ranked muscles."""
 
     def __init__(
@@ -143,8 +143,4 @@ class Rest(Part):
         for row in self.also:
             row.setChecked(chosen is not None and chosen.id == row.property("condition"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.choice import Choice
@@ -16,6 +16,7 @@ from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import percent
+from hipmap.ui.mixins import Speaks
 
 _MOST = 2
 
@@ -28,7 +29,7 @@ class Lines(NamedTuple):
     show: Button
 
 
-class Together(Card):
+class Together(Speaks, Card):
     """Names the combinations; a button lays one of them over the body, each muscle in its hue."""
 
     followed = Signal(str)
@@ -118,8 +119,5 @@ class Together(Card):
         for number, lines in enumerate(self.combinations):
             lines.show.setChecked(self._shown(number))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_combinations(self._found)
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.show_combinations(self._found)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,9 +14,10 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import percent, px, rounded
+from hipmap.ui.mixins import Speaks
 
 
-class Felt(QWidget):
+class Felt(Speaks, QWidget):
     """While its button is down, clicks on places mark what is felt; Escape or the button ends that."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -97,8 +98,4 @@ class Felt(QWidget):
         if not event.spontaneous():
             self._leave()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh

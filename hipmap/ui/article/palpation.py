@@ -6,7 +6,6 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -21,13 +20,14 @@ from hipmap.ui.context import Context
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.translator import terms
 
 _HELP, _HELP_LOW = 6, 4  # lines that the help takes at most; more of it scrolls
 _LOW = 850  # px of window
 
 
-class Palpation(Inside):
+class Palpation(Speaks, Inside):
     """One point at a time, always four answers; it may be left unanswered."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -202,11 +202,8 @@ class Palpation(Inside):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write(self._context.store.state)
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self._write(self._context.store.state)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that parts it from the article."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from hipmap.ui.column import Column, Inside, settle
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 if TYPE_CHECKING:
     from hipmap.ui.article.browser import ArticleText
@@ -30,7 +31,7 @@ _LONGEST_ADDRESS = 500
 _FIRST = ("hip_pain_and_trigger_points", "how_sure", "how_to_use")
 
 
-class ArticlePanel(QWidget):
+class ArticlePanel(Speaks, QWidget):
     """Shows the page of the state; ``closed`` is emitted when the list is wanted back."""
 
     closed = Signal()
@@ -233,12 +234,6 @@ class ArticlePanel(QWidget):
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         right = self.contents.width() - menu.sizeHint().width()  # it opens inwards, the button is at the edge
         menu.popup(self.contents.mapToGlobal(QPoint(right, self.contents.height())))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.to_list.setText(self.tr("List"))

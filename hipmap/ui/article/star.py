@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.mixins import Speaks
 
 
-class Star(Button):
+class Star(Speaks, Button):
     """Filled for a favourite; hidden for what is no muscle."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -39,8 +39,4 @@ class Star(Button):
         self.setToolTip(words)
         self.setAccessibleName(self.tr("Favourite"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
-        super().changeEvent(event)
+    _retranslate = _refresh

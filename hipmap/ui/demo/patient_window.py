@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,9 +18,10 @@ from hipmap.ui.demo.course import Course
 from hipmap.ui.demo.patient_body import PatientBody
 from hipmap.ui.demo.patient_words import PatientWords
 from hipmap.ui.demo.speech import Speech
+from hipmap.ui.mixins import Speaks
 
 
-class PatientWindow(QWidget):
+class PatientWindow(Speaks, QWidget):
     """Shows a course. It knows nothing of sessions: what it paints and says comes from the steps alone.
 
     ``left`` is emitted when somebody wants to leave: by its own key, or by closing the window.
@@ -69,11 +70,7 @@ class PatientWindow(QWidget):
         super().resizeEvent(event)
         self._present()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._present()
-        super().changeEvent(event)
+    _retranslate = _present
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the steps, fill the screen, or leave."""

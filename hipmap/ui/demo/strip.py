@@ -17,11 +17,12 @@ from hipmap.ui.demo.screens import Screens
 from hipmap.ui.demo.speech import Speech
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 _BESIDE = ("flip", "screen")
 
 
-class ControlStrip(QWidget):
+class ControlStrip(Speaks, QWidget):
     """Previous and next, the steps by name, what points, which screen, and the end.
 
     ``ended`` is emitted when the therapist ends the demonstration.
@@ -262,12 +263,6 @@ class ControlStrip(QWidget):
             if event.key() != Qt.Key.Key_Space:
                 return keys.step(self._course, event)
         return False
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line over the strip."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -26,6 +26,7 @@ from hipmap.ui.export.saving import Saver
 from hipmap.ui.fields import FIELD, RADIO
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.png import png
 from hipmap.ui.tick import Tick
 
@@ -33,7 +34,7 @@ KINDS = ("png", "table", "choir", "fhir")
 _USUAL = (1600, 1200)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Speaks, QDialog):
     """One kind at a time; nothing is written until a file is named."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -156,12 +157,6 @@ class ExportDialog(QDialog):
         # The validator lets signs between thousands pass.
         typed = [int("".join(filter(str.isdecimal, box.text())) or 0) for box in (self.wide, self.high)]
         return QSize(*(min(max(number, SMALLEST), LARGEST) for number in typed))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Export"))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.map.sheet import Sheet
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 
 _WIDE, _HIGH = 72, 132
 
@@ -94,7 +95,7 @@ class FigureButton(QAbstractButton):
         painter.end()
 
 
-class FigureRow(QWidget):
+class FigureRow(Speaks, QWidget):
     """All figures beside one another."""
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
@@ -108,13 +109,10 @@ class FigureRow(QWidget):
         for button in self.buttons.values():
             row.addWidget(button)
         row.addStretch(1)
-        self.setAccessibleName(self.tr("Figure"))
+        self._retranslate()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setAccessibleName(self.tr("Figure"))
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Figure"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows walk from figure to figure."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QStyle, QWidget
 
@@ -14,6 +14,7 @@ from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS_BY_KEY
 from hipmap.ui.figures.feature import FIGURES
 from hipmap.ui.frame.actions import THEMES, Actions
 from hipmap.ui.measures import font
+from hipmap.ui.mixins import Speaks
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.by_menu import ByMenu
@@ -48,7 +49,7 @@ _INNER = {
 }  # fmt: skip
 
 
-class Menus(QMenuBar):
+class Menus(Speaks, QMenuBar):
     """File, edit, view and help; every entry does something."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
@@ -129,12 +130,6 @@ class Menus(QMenuBar):
             painter.setPen(colours.color(role))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | mnemonic, action.text())
         painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         for name, text in (

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
@@ -12,13 +12,14 @@ from hipmap.core.state import State
 from hipmap.ui.context import Context
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.overlay import Overlay
 from hipmap.ui.slim_bar import SlimBar
 
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class PlacesList(Overlay):
+class PlacesList(Speaks, Overlay):
     """Ticks what is marked, and marks what is ticked."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -131,11 +132,7 @@ class PlacesList(Overlay):
         super().showEvent(event)
         self._mark()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._fill()
-        super().changeEvent(event)
+    _retranslate = _fill
 
 
 def _capital(text: str) -> str:

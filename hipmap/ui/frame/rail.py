@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
@@ -12,6 +12,7 @@ from hipmap.ui.context import Context
 from hipmap.ui.frame.actions import Actions
 from hipmap.ui.frame.rail_button import RailButton
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 
 _TOOLS = ("mirror", "clear", "", "undo", "redo")
 _ROW, _LEAST, _WORDS = 50, 36, 44  # px high: usual, in a low window, and as low as a word fits in
@@ -32,7 +33,7 @@ class _Rule(QWidget):
         painter.end()
 
 
-class Rail(QToolBar):
+class Rail(Speaks, QToolBar):
     """Buttons for the actions that are used most."""
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
@@ -126,12 +127,6 @@ class Rail(QToolBar):
             self.update()
         if old.single_keys != new.single_keys:
             self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Tools"))

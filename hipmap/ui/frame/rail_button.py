@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from hipmap.ui import icons
 from hipmap.ui.buttons import ring
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
 _BETWEEN = 3  # px from the icon to its word
 
 
-class RailButton(QAbstractButton):
+class RailButton(KeepsTip, QAbstractButton):
     """Painted here: Qt's own would take a style sheet, and that costs the start of the program 2 ms."""
 
     def __init__(self, store: Store, icon: str, parent: QWidget) -> None:
@@ -32,13 +33,6 @@ class RailButton(QAbstractButton):
         self._side, self._worded = side, worded
         self.setFixedSize(size)
         self.update()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return the size that was given."""

@@ -5,28 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import KeepsTip, Speaks
 
 if TYPE_CHECKING:
     from hipmap.ui.frame.toast import Toast
 
 
-class Said(QLabel):
+class Said(KeepsTip, QLabel):
     """One of the sentences."""
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
 
-        hold(self)
-
-
-class Status(QStatusBar):
+class Status(Speaks, QStatusBar):
     """Two sentences that always stand there; a message stands in large letters over the foot of ``body``."""
 
     def __init__(self, body: QWidget, parent: QWidget | None = None) -> None:
@@ -44,12 +37,6 @@ class Status(QStatusBar):
         self.addWidget(self.what)
         self.addPermanentWidget(self.kept)
         self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _show_large(self, words: str) -> None:
         if self._toast is None and words:

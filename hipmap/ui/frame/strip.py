@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,11 +11,12 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 
 _MOST = 12
 
 
-class Strip(QWidget):
+class Strip(Speaks, QWidget):
     """Hidden as long as nothing is wrong; ``closed`` is emitted when Escape takes it away."""
 
     closed = Signal()
@@ -97,11 +98,7 @@ class Strip(QWidget):
         self.close_it.setAccessibleName(self.tr("Close"))
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._write()
-        super().changeEvent(event)
+    _retranslate = _write
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground."""

@@ -15,11 +15,12 @@ from hipmap.ui.frame.brand import Brand
 from hipmap.ui.frame.menus import Menus
 from hipmap.ui.frame.search_field import SearchField
 from hipmap.ui.measures import TOP, px
+from hipmap.ui.mixins import Speaks
 
 _WORDS = 1180  # px of width from which the filled button has a word
 
 
-class TopBar(QWidget):
+class TopBar(Speaks, QWidget):
     """One row over the whole window."""
 
     def __init__(self, context: Context, actions: Actions, parent: QWidget | None = None) -> None:
@@ -91,12 +92,6 @@ class TopBar(QWidget):
         # Not item by item: PySide would let go of each item's widget together with the item.
         others = row.minimumSize().width() - self.menus.minimumSizeHint().width()
         self.menus.fold(others + self.menus.whole > self.width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         words = self.tr("Theme: light, dark, high contrast")

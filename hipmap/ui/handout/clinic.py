@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,11 +26,12 @@ from hipmap.ui.handout.block import LONGEST, WORDS, clinic_of, keep_clinic
 from hipmap.ui.handout.logo import LogoError, read_logo
 from hipmap.ui.labels import Line
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.settings import Settings
 from hipmap.ui.store import Store
 
 
-class ClinicSection(QWidget):
+class ClinicSection(Speaks, QWidget):
     """Keeps what is typed as soon as a field is left; ``changed`` tells that the block looks different."""
 
     changed = Signal()
@@ -123,12 +124,6 @@ class ClinicSection(QWidget):
             how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             self.picture.setPixmap(QPixmap.fromImage(logo.scaled(size, *how)))
         self._tell(self.told.text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.title.setText(self.tr("Stands at the top of the hand-out; empty fields are left out."))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from hipmap.core.record.discussed import to_hand_out
@@ -20,6 +20,7 @@ from hipmap.ui.handout.make import Made, make
 from hipmap.ui.handout.preview import Preview
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.png import png
 from hipmap.ui.settings import Settings
 from hipmap.ui.tick import Tick
@@ -28,7 +29,7 @@ _NAMES = {"da": "Dansk", "en": "English"}
 _PICTURE = 7.9  # pixels a millimetre: about 200 an inch
 
 
-class HandOutDialog(QDialog):
+class HandOutDialog(Speaks, QDialog):
     """Shows the pages; every change shows at once, and nothing is written until it is asked for."""
 
     def __init__(self, context: Context, settings: Settings | None, parent: QWidget | None = None) -> None:
@@ -62,7 +63,6 @@ class HandOutDialog(QDialog):
         self._lay_out()
         fit(self, px(940), px(690))
         self._retranslate()
-        self.refresh()
         self.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _button(self, does: Callable[[], object], kind: str = "outlined") -> Button:
@@ -187,13 +187,6 @@ class HandOutDialog(QDialog):
         self.told.setText(words)
         self.told.setAccessibleName(words)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self.refresh()
-        super().changeEvent(event)
-
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Hand-out"))
         self.heading.setText(self.tr("Hand-out"))
@@ -205,3 +198,4 @@ class HandOutDialog(QDialog):
         self.page.setText(self.tr("Save as web page…"))
         self.pictures.setText(self.tr("Save the pages as pictures…"))
         self.preview.setAccessibleName(self.tr("Pages of the hand-out"))
+        self.refresh()

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from hipmap.core.choice import Choice
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
+from hipmap.ui.mixins import Speaks
 
 
-class TakeButton(Button):
+class TakeButton(Speaks, Button):
     """Down while the muscle stands in the hand-out; hidden for what is no muscle."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -83,8 +83,4 @@ class TakeButton(Button):
             self._room = room
             self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh

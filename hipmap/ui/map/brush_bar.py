@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
@@ -13,6 +13,7 @@ from hipmap.ui.labels import Line
 from hipmap.ui.map.inside import muscles_at
 from hipmap.ui.map.paint import paint_card
 from hipmap.ui.measures import font, locale
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -20,15 +21,8 @@ _STEPS = 2  # of the slider, to a centimetre
 _HIGH = 44
 
 
-class RadiusSlider(QSlider):
+class RadiusSlider(KeepsTip, QSlider):
     """The slider of the brush."""
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
 
 class BrushBar(QWidget):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -13,11 +13,12 @@ from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.map.canvas import LATER
 from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
 
-class Caption(QWidget):
+class Caption(Speaks, QWidget):
     """The view at the left, extent and side of the drawing at the right; large letters take two lines.
 
     ``resized`` is emitted when it takes another number of lines.
@@ -48,11 +49,8 @@ class Caption(QWidget):
         if any(getattr(old, name) != getattr(new, name) for name in ("drawing", "view", "language", "theme")):
             self._later.start()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Write both labels."""
@@ -119,7 +117,7 @@ class Caption(QWidget):
         return parts
 
 
-class Invitation(QWidget):
+class Invitation(Speaks, QWidget):
     """What to do first; leaves with the first mark and does not come back."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
@@ -142,11 +140,8 @@ class Invitation(QWidget):
         if new.drawing.cells or new.depth:
             self.hide()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Write both lines."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from hipmap.ui import icons
@@ -14,12 +14,13 @@ from hipmap.ui.map.body_view import BodyView
 from hipmap.ui.map.keys import STEP
 from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.measures import font
+from hipmap.ui.mixins import KeepsTip, Speaks
 from hipmap.ui.theme import THEMES
 
 _TARGET = 44
 
 
-class MapButton(QAbstractButton):
+class MapButton(KeepsTip, QAbstractButton):
     """A flat button with a word or a sign; filled when it is on."""
 
     def __init__(self, view: BodyView, parent: QWidget) -> None:
@@ -28,13 +29,6 @@ class MapButton(QAbstractButton):
         self.sign = ""  # "+", "−" and "figure" are drawn, words are written
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits."""
@@ -76,7 +70,7 @@ def _square(box: QRectF, side: float) -> QRectF:
     return square
 
 
-class MapControls(QWidget):
+class MapControls(Speaks, QWidget):
     """The buttons in a card."""
 
     figure_wanted = Signal()
@@ -98,7 +92,7 @@ class MapControls(QWidget):
         for button in (self.hip, self.body):
             button.setCheckable(True)
         store.changed.connect(self.refresh)  # a lambda would keep the whole map alive with the store
-        self.retranslate()
+        self._retranslate()
 
     def _button(self, action: Callable[[], object], sign: str = "") -> MapButton:
         button = MapButton(self._view, self)
@@ -118,14 +112,7 @@ class MapControls(QWidget):
         self.hip.setChecked(zoom == "hip")
         self.body.setChecked(zoom == "body")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def retranslate(self) -> None:
-        """Write all words anew."""
+    def _retranslate(self) -> None:
         for button, text, says in (
             (self.nearer, "", self.tr("Zoom in")),
             (self.farther, "", self.tr("Zoom out")),

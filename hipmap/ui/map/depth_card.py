@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSlider, QVBoxLayout, QWidget
 
 from hipmap.core.state import DEPTHS, State
@@ -14,6 +14,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.labels import Line
 from hipmap.ui.map.paint import line, paint_card
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -21,7 +22,7 @@ _HIGH, _KNOB = 138, 8
 _LAST = len(DEPTHS) - 1
 
 
-class DepthSlider(QSlider):
+class DepthSlider(KeepsTip, QSlider):
     """Skin at the top; the arrows go the way that the knob goes, and a press goes where it is."""
 
     def __init__(self, store: Store, parent: QWidget) -> None:
@@ -30,13 +31,6 @@ class DepthSlider(QSlider):
         self.setRange(0, _LAST)
         self.setPageStep(1)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size that a finger hits."""

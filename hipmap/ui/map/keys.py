@@ -49,10 +49,10 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
         view.set_ring(True)
         view.toggle(_place(view, view.current))
     elif key in ENTER and view.current:
-        if view.choosing:
-            view.choose(view.current)
-        else:
+        if not view.choosing:
             open_best(view)
+        elif view.current.startswith(MUSCLE):  # not a region on which the focus stood before muscles showed
+            view.choose(view.current)
     elif key in DEEPER:
         view.store.update(depth=min(max(view.store.state.depth + DEEPER[key], 0), len(DEPTHS) - 1))
     elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

@@ -84,6 +84,11 @@ class PlaceView(Canvas):
         """Return the region or, when zoomed in, the spot under a pixel of the widget."""
         return self.places.at(*self.camera.to_mm(at), self.camera.scale)
 
+    def stand_at(self, at: QPointF) -> str | None:
+        """Return where the keyboard stands after a click at a pixel: on a region or muscle, never on a spot."""
+        place = self.places.at(*self.camera.to_mm(at), 0.0)
+        return place.id if place else None
+
     # camera
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:

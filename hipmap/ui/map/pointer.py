@@ -72,7 +72,7 @@ class Pointer:
             self._pressed = None
             place = None if self._dragged else view.place_at(event.position())
             if place is not None:
-                view.current = place.id
+                view.current = view.stand_at(event.position())
                 view.toggle(place)
         self.show()
 

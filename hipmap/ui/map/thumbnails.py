@@ -6,7 +6,6 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -27,6 +26,7 @@ from hipmap.ui.map.canvas import LATER, Canvas
 from hipmap.ui.map.muscle import paint_all
 from hipmap.ui.map.picture import Picture
 from hipmap.ui.measures import font
+from hipmap.ui.mixins import KeepsTip
 from hipmap.ui.theme import THEMES
 
 _FOLLOW = 250  # ms
@@ -34,7 +34,7 @@ _APART = 50  # ms between one small view and the next while a stroke is being ma
 _WEIGHTS = {"soles": 4, "inner": 5}
 
 
-class Thumbnail(QAbstractButton):
+class Thumbnail(KeepsTip, QAbstractButton):
     """One view, small."""
 
     def __init__(self, stage: Canvas, view: str, parent: QWidget) -> None:
@@ -46,13 +46,6 @@ class Thumbnail(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.clicked.connect(lambda: stage.store.update(view=self.view))
         self.awake = False  # the body on the stage comes first
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Let the tip stay while it is pointed at."""
-        super().enterEvent(event)
-        from hipmap.ui.tips import hold  # only under a pointer
-
-        hold(self)
 
     def sizeHint(self) -> QSize:
         """Return a size in the shape of the view."""

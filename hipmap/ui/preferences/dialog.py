@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from hipmap.ui.dialogs import closing, fit
 from hipmap.ui.handout.clinic import ClinicSection
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import font, px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.preferences.keeping import KeepingSection
 from hipmap.ui.preferences.look import LookSection
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from hipmap.ui.window import MainWindow
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(Speaks, QDialog):
     """Every setting takes effect at once, so there is nothing to confirm."""
 
     def __init__(self, window: MainWindow, actions: Actions) -> None:
@@ -81,12 +82,6 @@ class SettingsDialog(QDialog):
     def _turn(self, row: int) -> None:
         self._pages.setCurrentIndex(row)
         self.title.setText(self.list.item(row).text())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Settings"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from hipmap.ui.buttons import Button
@@ -13,10 +13,11 @@ from hipmap.ui.context import Context
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.tick import Tick
 
 
-class Section(QWidget):
+class Section(Speaks, QWidget):
     """A column of settings; each takes effect at once. Subclasses write all words in ``retranslate``."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -60,11 +61,8 @@ class Section(QWidget):
         self.column.addWidget(row)
         return row
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
+    def _retranslate(self) -> None:
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Write all words anew."""

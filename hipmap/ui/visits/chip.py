@@ -10,12 +10,13 @@ from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.visits.words import VisitWords
 
 _WORDS, _LEAST = 1000, 620  # px of window, at the usual size of letters; below, the menu leads there
 
 
-class VisitChip(Button):
+class VisitChip(Speaks, Button):
     """Number of the visit and how many there are; gone again with a session that has one and no alias."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
@@ -51,8 +52,4 @@ class VisitChip(Button):
             self._refresh()
         return False
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
-        super().changeEvent(event)
+    _retranslate = _refresh

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,13 +18,14 @@ from hipmap.ui.fields import Choose
 from hipmap.ui.flow import Flow
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.measures import px
+from hipmap.ui.mixins import Speaks
 from hipmap.ui.overlay import Overlay
 from hipmap.ui.visits.measures import Measures
 from hipmap.ui.visits.notes import Notes
 from hipmap.ui.visits.words import VisitWords
 
 
-class VisitsPanel(Overlay):
+class VisitsPanel(Speaks, Overlay):
     """Chooses, adds and deletes visits, and writes what is said at the shown one."""
 
     compare_wanted = Signal()
@@ -172,8 +173,4 @@ class VisitsPanel(Overlay):
         super().showEvent(event)
         self.refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Speak the new language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.refresh()
-        super().changeEvent(event)
+    _retranslate = refresh
