@@ -131,6 +131,17 @@ def test_all_by_keyboard(stage):
     assert not made.store.state.drawing.cells
 
 
+def test_enter_on_a_region_that_muscles_now_cover_chooses_nothing(stage):
+    made = stage(view="back")
+    view = made.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.stand_on("left.buttock_middle")
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert made.store.state.chosen is None
+    assert not made.store.state.drawing.cells
+
+
 def test_the_slider_follows_pointer_keys_and_state(stage):
     made = stage()
     slider = made.deep.slider

@@ -66,6 +66,23 @@ def test_space_marks_and_unmarks(focused):
     assert focused.store.state.drawing.cells == 0
 
 
+def test_after_a_click_on_a_finer_place_keys_go_on_from_its_region(focused):
+    view = focused.view
+    place = next(one for one in view.spots.all if one.id == "left.psis")
+    view.stand_on("left.sacroiliac")
+    for _ in range(6):
+        QTest.keyClick(view, Qt.Key.Key_Plus)
+    at = view.region_rect(place.cells).center()
+    view.pan(view.free.center().x() - at.x(), view.free.center().y() - at.y())
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.region_rect(place.cells).center().toPoint())
+    assert focused.store.state.drawing.cells == place.cells
+    assert view.current in view.places.middles
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert focused.store.state.drawing.cells == view.atlas.region_mask(view.current) | place.cells
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert focused.store.state.chosen is not None
+
+
 def test_enter_opens_the_muscle_that_fits_best(focused):
     view = focused.view
     for region in ("left.sacroiliac", "left.buttock_middle", "left.hip_posterior"):
