@@ -85,7 +85,7 @@ class PlaceView(Canvas):
         return self.places.at(*self.camera.to_mm(at), self.camera.scale)
 
     def stand_at(self, at: QPointF) -> str | None:
-        """Return where the keyboard stands after a click at a pixel: on a region or muscle, never on a spot."""
+        """Return where the keyboard stands after a click at a pixel: a region or muscle, never a spot."""
         place = self.places.at(*self.camera.to_mm(at), 0.0)
         return place.id if place else None
 
