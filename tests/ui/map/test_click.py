@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from hipmap.core.figure import VIEWS
 from hipmap.ui.map.body_view import BodyView
+from hipmap.ui.map.contour import Contours
 from hipmap.ui.map.places import SPOTS_FROM
 from tests.ui.map.shapes import label_point
 
@@ -148,3 +149,17 @@ def test_no_card_stands_on_a_foot(stage):
             foot = view.region_rect(view.atlas.sided[("left", "right").index(side)]).toRect()
             assert foot.width() > 50
             assert not any(foot.intersects(card.toRect()) for card in view.taken)
+
+
+def test_what_the_first_click_needs_is_made_in_each_view_before_it(stage, library, qtbot, monkeypatch):
+    asked, outlined = set(), Contours.lasting
+
+    def lasting(self, cells):
+        asked.add((self, cells))
+        return outlined(self, cells)
+
+    monkeypatch.setattr(Contours, "lasting", lasting)
+    made = stage(view="back")
+    for view in ("back", "front"):
+        made.store.update(view=view)
+        qtbot.waitUntil(lambda: (made.view.sheet.contours, library.unknown) in asked)
