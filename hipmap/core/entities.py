@@ -22,6 +22,8 @@ LEVELS = ("112", "now", "today", "days")
 """What a yes to a warning question asks for, the most urgent first."""
 AT_ONCE = LEVELS[:2]
 """Levels before which nothing else is worth showing."""
+PLANES = ("sagittal", "frontal", "transverse", "multi")
+"""In which an exercise moves; the last is all of them."""
 FLAG_GROUPS = (
     "injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness",
 )  # fmt: skip

@@ -16,7 +16,8 @@ from hipmap.core.session.model import Session
 TOOLS = ("select", "brush", "erase", "lasso")
 DEPTHS = ("skin", "superficial", "middle", "deep", "bones")
 VIEWS_BY_KEY = ("front", "back", "left", "right", "inner", "soles")  # keys 1 to 6
-LANGUAGES = ("da", "en")
+LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}  # each in itself
+LANGUAGES = tuple(LANGUAGE_NAMES)
 AGES = ("under_16", "16_49", "50_64", "65_plus")
 TICKS = ("pregnancy", "blood_thinners", "cancer", "joint_replacement", "osteoporosis")
 
@@ -33,6 +34,16 @@ class Person(NamedTuple):
 
     age: str | None = None  # one of AGES
     ticks: frozenset[str] = frozenset()  # of TICKS
+
+    @property
+    def child(self) -> bool:
+        """Tell whether a doctor looks first, and no exercise is shown."""
+        return self.age == "under_16"
+
+    @property
+    def said(self) -> set[str | None]:
+        """Return age and ticks together, as cautions and exercises name them."""
+        return {self.age, *self.ticks}
 
 
 class State(NamedTuple):

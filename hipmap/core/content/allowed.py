@@ -17,9 +17,8 @@ PRIORS = ("hip", "low_back", "knee")
 CONDITION_KINDS = (
     "joint", "nerve", "tendon", "bone", "spine", "vessel", "inflammation", "pelvis", "general", "child",
 )  # fmt: skip
-LEVELS, FLAG_GROUPS = entities.LEVELS, entities.FLAG_GROUPS
+LEVELS, FLAG_GROUPS, PLANES = entities.LEVELS, entities.FLAG_GROUPS, entities.PLANES
 AGES, TICKS = state.AGES, state.TICKS
-PLANES = ("sagittal", "frontal", "transverse", "multi")
 EXERCISE_KINDS = ("mobility", "stretch", "loading", "release", "habit")
 READ = ("full", "abstract", "page", "title", "none")
 STEPS = ("up", "down", "medial", "lateral", "front", "back")

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
+from hipmap.core import exercises
 from hipmap.core.choice import Choice
-from hipmap.core.entities import Exercise
+from hipmap.core.entities import PLANES, Exercise
 from hipmap.core.record.hand_out import Plane, Try
 from hipmap.core.record.voice import Voice
 from hipmap.core.state import Person
 
-PLANES = ("sagittal", "frontal", "transverse")
 _GENTLE = ("mobility", "stretch")
 _MOST_HABITS = 2
 
@@ -19,15 +19,15 @@ class Exercises(Voice):
 
     def planes(self, muscles: tuple[Choice, ...], person: Person) -> tuple[Plane, ...]:
         """Return the three planes; one without an exercise of its own gets that of the whole hip."""
-        if not muscles or person.age == "under_16":
+        if not muscles or person.child:
             return ()
         found = self._known(muscles, person)
         planes = []
-        for plane in PLANES:
+        for plane in PLANES[:3]:
             own = [one for one in found if one.plane == plane]
             if not own:
                 whole = self.library.exercises.get(f"hip_shift_{plane}")
-                own = [whole] if whole and self._allowed(whole, person) else []
+                own = [whole] if whole and exercises.suits(whole, person) else []
             if own:
                 name = self.terms.plane(plane)
                 tries = tuple(self._try(one, person) for one in self._few(own))
@@ -41,7 +41,7 @@ class Exercises(Voice):
 
     def note(self, person: Person) -> str:
         """Return what holds for all of them."""
-        if person.age == "under_16":
+        if person.child:
             return self.tr("Under 16: a doctor first; no exercises are shown here.")
         words = self.tr("Begin small. Stop what makes the pain clearly worse, or worse the next day.")
         if person == Person():
@@ -52,17 +52,8 @@ class Exercises(Voice):
         return words
 
     def _known(self, muscles: tuple[Choice, ...], person: Person) -> list[Exercise]:
-        names = [name for one in muscles for name in self.library.muscles[one.id].exercises]
-        known = self.library.exercises
-        return [
-            known[name]
-            for name in dict.fromkeys(names)
-            if name in known and self._allowed(known[name], person)
-        ]
-
-    @staticmethod
-    def _allowed(exercise: Exercise, person: Person) -> bool:
-        return not {person.age, *person.ticks} & set(exercise.not_for)
+        names = (name for one in muscles for name in self.library.muscles[one.id].exercises)
+        return [one for one in exercises.known(self.library, names) if exercises.suits(one, person)]
 
     @staticmethod
     def _few(own: list[Exercise]) -> list[Exercise]:
@@ -72,11 +63,9 @@ class Exercises(Voice):
         return (picked + [one for one in own if one not in picked])[:2]
 
     def _try(self, exercise: Exercise, person: Person) -> Try:
-        said = {person.age, *person.ticks}
-        cautions = [self.library.cautions.get(name) for name in exercise.cautions]
-        shown = [one for one in cautions if one and (not one.when or said & set(one.when))]
+        cautions = exercises.cautions(self.library, exercise, person)
         return Try(
             self.text(exercise.name),
             self.text(exercise.how),
-            tuple(self.text(one.text) for one in shown),
+            tuple(self.text(one.text) for one in cautions),
         )

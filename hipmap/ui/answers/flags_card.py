@@ -89,7 +89,7 @@ class FlagsCard(Speaks, Card):
             question.hide()
             question.deleteLater()
         self.none.setVisible(bool(every) and not wanted and not any(said.values()))
-        self.child.setVisible(person.age == "under_16")
+        self.child.setVisible(person.child)
 
     def _place(self, place: int, question: FlagQuestion) -> None:
         if self.column.indexOf(question) != place:

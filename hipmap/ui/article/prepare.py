@@ -7,7 +7,9 @@ import re
 
 from PySide6.QtCore import QObject
 
-from hipmap.core.entities import Condition, Exercise, Source
+from hipmap.core import exercises
+from hipmap.core.entities import PLANES, Condition, Exercise, Source
+from hipmap.core.prose import without_comments
 from hipmap.core.state import Person
 from hipmap.ui.context import Context
 from hipmap.ui.measures import percent
@@ -18,10 +20,8 @@ CAUTION = "\ue000"
 SMALL = "\ue001"
 """Begins a paragraph in the second colour."""
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Tried once for each run of spaces: an article of ten thousand empty lines would take seconds otherwise.
 _CITATION = re.compile(r"(?<!\s)\s*\[(@[\w-]+(?:\s*[;,]\s*@[\w-]+)*)\]")
-_PLANES = ("sagittal", "frontal", "transverse", "multi")
 
 
 class Prepared(QObject):
@@ -32,7 +32,7 @@ class Prepared(QObject):
         self._context, self._article = context, article
         self.cited: list[str] = []
         self.source_count = 0
-        text = _COMMENT.sub("", context.library.article(article, context.language)) or self._made()
+        text = without_comments(context.library.article(article, context.language)) or self._made()
         first, _, body = text.lstrip().partition("\n")
         self.title = first.removeprefix("# ").strip()
         body = _CITATION.sub(self._cite, body)
@@ -105,12 +105,11 @@ class Prepared(QObject):
         muscle = library.muscles.get(self._article)
         if muscle is None:
             return ""
-        if person.age == "under_16":
+        if person.child:
             return CAUTION + self.tr("Under 16: a doctor first; no exercises are shown here.")
-        said = {person.age, *person.ticks}
-        known = [library.exercises[name] for name in muscle.exercises if name in library.exercises]
-        shown = [exercise for exercise in known if not said & set(exercise.not_for)]
-        shown.sort(key=lambda exercise: _PLANES.index(exercise.plane))
+        known = exercises.known(library, muscle.exercises)
+        shown = [exercise for exercise in known if exercises.suits(exercise, person)]
+        shown.sort(key=lambda exercise: PLANES.index(exercise.plane))
         parts = [self._exercise(exercise, person) for exercise in shown]
         hidden = len(known) - len(shown)
         if hidden:
@@ -121,12 +120,9 @@ class Prepared(QObject):
 
     def _exercise(self, exercise: Exercise, person: Person) -> str:
         library, language = self._context.library, self._context.language
-        said = {person.age, *person.ticks}
         parts = [f"### {library.text(exercise.name, language)}", SMALL + terms().plane(exercise.plane)]
-        for name in exercise.cautions:
-            caution = library.cautions.get(name)
-            if caution and (not caution.when or said & set(caution.when)):
-                parts.append(CAUTION + library.text(caution.text, language))
+        for caution in exercises.cautions(library, exercise, person):
+            parts.append(CAUTION + library.text(caution.text, language))
         parts.append(library.text(exercise.how, language))
         return "\n\n".join(parts)
 

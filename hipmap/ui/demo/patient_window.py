@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCloseEvent,
     QKeyEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from hipmap.ui import telling
 from hipmap.ui.demo import keys, sizes
 from hipmap.ui.demo.course import Course
 from hipmap.ui.demo.patient_body import PatientBody
@@ -50,7 +49,7 @@ class PatientWindow(Speaks, QWidget):
         if card.spoken != self._said:
             self._said = card.spoken
             if self.isVisible():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.words, card.spoken))
+                telling.announce(self.words, card.spoken)
         self._arrange()
 
     def _arrange(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import LANGUAGES, TOOLS, VIEWS_BY_KEY, State
+from hipmap.core.state import LANGUAGE_NAMES, LANGUAGES, TOOLS, VIEWS_BY_KEY, State
 from hipmap.ui import theme
 from hipmap.ui.context import Context
 
@@ -191,8 +191,7 @@ class Actions(QObject):
             "theme.dark": self.tr("Dark"),
             "theme.contrast": self.tr("High contrast"),
             "theme.system": self.tr("As the system"),
-            "language.da": "Dansk",
-            "language.en": "English",
+            **{f"language.{name}": words for name, words in LANGUAGE_NAMES.items()},
             "how_to_use": self.tr("How to use the map"),
             "hip_pain_and_trigger_points": self.tr("Hip pain and trigger points"),
             "layers": self.tr("Layers to compare…"),

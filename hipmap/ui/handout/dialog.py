@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from hipmap.core.record.discussed import to_hand_out
 from hipmap.core.record.hand_out import Wish
+from hipmap.core.state import LANGUAGE_NAMES
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.dialogs import CloseButton, fit, scrolling
@@ -25,7 +26,6 @@ from hipmap.ui.png import png
 from hipmap.ui.settings import Settings
 from hipmap.ui.tick import Tick
 
-_NAMES = {"da": "Dansk", "en": "English"}
 _PICTURE = 7.9  # pixels a millimetre: about 200 an inch
 
 
@@ -44,7 +44,7 @@ class HandOutDialog(Speaks, QDialog):
         self.heading = Line(store, 15.5, HALF, parent=self)
         self.muscles = Line(store, 12.5, role="text2", parent=self)
         self.languages: dict[str, Button] = {}
-        for name, words in _NAMES.items():
+        for name, words in LANGUAGE_NAMES.items():
             button = self.languages[name] = Button(store, "outlined", parent=self)
             button.setText(words)
             button.setCheckable(True)

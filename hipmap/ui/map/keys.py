@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.state import DEPTHS
+from hipmap.ui import telling
 from hipmap.ui.map.places import Place
 from hipmap.ui.map.words import MUSCLE
 
@@ -102,12 +103,12 @@ def walk(view: BodyView, dx: int, dy: int) -> None:
 
 def say(view: BodyView) -> None:
     """Tell a screen reader which place has the focus and whether it is marked."""
-    if view.current is None or not QAccessible.isActive():
+    if view.current is None or not telling.heard():
         return
     child = list(view.places.middles).index(view.current)
     event = QAccessibleEvent(view, QAccessible.Event.Focus)
     event.setChild(child)
-    QAccessible.updateAccessibility(event)
+    telling.send(event)
 
 
 def open_best(view: BodyView) -> None:

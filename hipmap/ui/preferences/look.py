@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from hipmap.core.state import LANGUAGES, State
+from hipmap.core.state import LANGUAGE_NAMES, LANGUAGES, State
 from hipmap.ui.context import Context
 from hipmap.ui.figures.chooser import FigureRow
 from hipmap.ui.frame.actions import THEMES, Actions
@@ -62,7 +62,7 @@ class LookSection(Section):
             line.setText(words)
         self._figure_note.setText(self.tr("Changes the picture alone, no drawing and no number."))
         said = [line.text() for line, _ in heads]
-        self.language.show_choice(state.language, {"da": "Dansk", "en": "English"}, said[0])
+        self.language.show_choice(state.language, LANGUAGE_NAMES, said[0])
         themes = {
             "light": self.tr("Light"),
             "dark": self.tr("Dark"),
