@@ -5,11 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 _SHARE = 0.62  # of the width of a screen that both windows share
+_BEFORE = (
+    Qt.WindowType.Dialog
+    | Qt.WindowType.WindowTitleHint
+    | Qt.WindowType.WindowSystemMenuHint
+    | Qt.WindowType.WindowMaximizeButtonHint
+    | Qt.WindowType.WindowCloseButtonHint
+)
 
 
 class Screens(QObject):
@@ -67,6 +74,7 @@ class Screens(QObject):
         if self._patient.isFullScreen():
             self._patient.showNormal()
         self._patient.setScreen(screen)
+        self._keep_before(screen is self._therapist.screen())
         self._patient.setGeometry(screen.geometry())
         self._patient.showFullScreen()
 
@@ -81,8 +89,20 @@ class Screens(QObject):
         if self._patient.isFullScreen():
             self._patient.showNormal()
         self._patient.setScreen(screen)
+        self._keep_before(True)
         self._patient.setGeometry(size.translated(-24, 48))
         self._patient.showNormal()
+
+    def _keep_before(self, before: bool) -> None:
+        """Stay before the therapist's window, or not: on one screen a click on the strip would hide it.
+
+        Systems keep only a dialog before its owner, and only while both say so.
+        """
+        if (self._patient.windowType() == Qt.WindowType.Dialog) != before:
+            self._patient.setWindowFlags(_BEFORE if before else Qt.WindowType.Window)
+        self._patient.winId()  # makes the handle, which else comes with the first show
+        owner = self._therapist.window().windowHandle() if before else None
+        self._patient.windowHandle().setTransientParent(owner)  # type: ignore[arg-type]  # None is allowed
 
     def _gone(self, screen: QScreen) -> None:
         if screen is self._on or self._on not in self.all():

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hipmap import app
 from hipmap.core.drawing import Drawing, PainArea
@@ -218,6 +218,23 @@ def test_a_screen_unplugged_in_mid_demonstration(shown, qtbot):
     with qtbot.waitSignal(screens.came):
         QGuiApplication.instance().screenAdded.emit(here)
     assert "another screen" in running.strip.message.text()
+
+
+def test_the_patients_window_stays_before_the_therapists_on_one_screen(shown):
+    made, running = shown
+    patient, screens = running.patient, running.screens
+    assert patient.windowType() == Qt.WindowType.Dialog
+    assert patient.windowHandle().transientParent() is made.windowHandle()
+    screens._therapist = elsewhere = QWidget()
+    elsewhere.screen = lambda: None  # the therapist's window stands on another screen
+    screens.fill(made.screen())
+    assert patient.isFullScreen()
+    assert patient.windowType() == Qt.WindowType.Window
+    assert patient.windowHandle().transientParent() is None
+    screens._therapist = made
+    screens.to_window()
+    assert patient.isVisible()
+    assert patient.windowHandle().transientParent() is made.windowHandle()
 
 
 def test_f11_fills_the_only_screen_and_esc_gives_it_back(shown):
