@@ -77,7 +77,7 @@ class Settings:
     def can_write(self) -> bool:
         """Say whether the folder allows keeping the values, without writing anything."""
         place = self.path.parent
-        while not place.exists() and place != place.parent:
+        while not os.path.lexists(place) and place != place.parent:
             place = place.parent
         return (
             place.is_dir()

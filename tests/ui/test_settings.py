@@ -88,6 +88,11 @@ def test_a_folder_that_cannot_be_written_is_said_and_harms_nothing(tmp_path):
     assert settings.get("language", str) == "da"
 
 
+def test_a_folder_that_is_a_link_to_nowhere_is_said_before_anything_is_lost(tmp_path):
+    (tmp_path / "hipmap").symlink_to(tmp_path / "gone" / "away")
+    assert not Settings(tmp_path / "hipmap").can_write()
+
+
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     settings = Settings(tmp_path)
     settings.set(language="da")

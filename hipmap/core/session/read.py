@@ -22,7 +22,7 @@ LARGEST = 20_000_000
 """Bytes; a hundred visits with many areas each need about two million."""
 LONGEST_ALIAS, LONGEST_QUESTION, LONGEST_NOTE = 200, 500, 100_000
 MOST_VISITS, MOST_AREAS, MOST_CHOICES = 1000, 100, 2000
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class Reading(NamedTuple):

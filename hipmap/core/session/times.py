@@ -14,8 +14,10 @@ def now() -> str:
 
 
 def moment(said: str) -> datetime | None:
-    """Return a time that was said, in UTC; None where none is said or it cannot be read."""
+    """Return a time that was said, in UTC; None where none is said, or none that a calendar here can show."""
     try:
-        return datetime.strptime(said, _FORM).replace(tzinfo=UTC)
-    except ValueError:
+        found = datetime.strptime(said, _FORM).replace(tzinfo=UTC)
+        found.astimezone()  # at either end of the calendar, the day here may be beyond it
+    except (ValueError, OverflowError, OSError):
         return None
+    return found

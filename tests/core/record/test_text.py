@@ -50,6 +50,19 @@ def test_the_day_is_that_of_the_place_where_it_is_written(written, monkeypatch, 
         time.tzset()
 
 
+@pytest.mark.parametrize(
+    ("zone", "when"), [("EAST-14", "9999-12-31T23:59:59Z"), ("WEST+12", "0001-01-01T00:00:00Z")]
+)
+def test_a_clock_at_the_end_of_the_calendar_leaves_the_day_of_today(written, monkeypatch, zone, when):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        assert written(Visit(when)).startswith("hipmap, 23 November 2026\n")
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
 def test_what_was_marked_found_and_looked_up_stand_apart(written, visit):
     text = written(visit, Choice("muscle", "piriformis", "left", "TrP1"), visits=2)
     marked, found, looked, signs = (

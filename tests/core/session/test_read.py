@@ -62,6 +62,10 @@ def said(text: str, facts) -> list[str]:
             "a.hipmap:2: visits[0].when should be a time such as 2026-11-23T09:15:00Z; it was left out.",
         ),
         (
+            '"visits": [{"when": "٢٠٢٦-11-23T09:15:00Z"}]}',
+            "a.hipmap:2: visits[0].when should be a time such as 2026-11-23T09:15:00Z; it was left out.",
+        ),
+        (
             '"visits": [{"patient": {"areas": [{"depth": "bone"}]}}]}',
             "a.hipmap:2: visits[0].patient.areas[0].depth should be one of: deep, joint, skin;"
             " it was left out.",
