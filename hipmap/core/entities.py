@@ -96,11 +96,8 @@ class Muscle(NamedTuple):
     prior: Mapping[str, float]
     palpation: Text
     provokes: tuple[str, ...]
-    restriction: Text
     look_alikes: tuple[str, ...]
     exercises: tuple[str, ...]
-    self_pressure: str  # ok, care, never
-    conflict: Text
     trigger_points: tuple[TriggerPoint, ...]
 
 
@@ -176,7 +173,7 @@ class Source(NamedTuple):
 class RegionName(NamedTuple):
     """The words for a region; ``part`` is the body part it stands under in the region tree.
 
-    ``deep`` places have no skin; ``far`` ones are only mentioned; ``urgent`` ones may mean an emergency.
+    ``deep`` places have no skin; ``urgent`` ones may mean an emergency.
     """
 
     id: str
@@ -185,7 +182,6 @@ class RegionName(NamedTuple):
     latin: str = ""
     urgent: bool = False
     deep: bool = False
-    far: bool = False
 
 
 class Caution(NamedTuple):

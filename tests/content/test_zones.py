@@ -10,6 +10,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.library import Library
 from hipmap.core.resources import root
 from hipmap.ui.map.svg import Chart
+from tests.content.corpus import entries
 
 NEAREST_MM = 25
 REACH_MM = 35  # across the midline
@@ -96,4 +97,4 @@ def test_core_and_spillover_do_not_overlap_and_have_sensible_sizes(atlas, librar
 def test_what_has_no_published_pattern_is_never_matched(library):
     for muscle in library.muscles.values():
         assert muscle.match == bool(muscle.trigger_points)
-        assert muscle.match or library.text(muscle.conflict, "en")
+        assert muscle.match or entries("muscles")[muscle.id]["conflict"]["en"]

@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hipmap.core.entities import GENERAL_ARTICLES
@@ -73,6 +74,67 @@ def test_back_and_forward(window):
     panel.forward.click()
     assert made.context.store.state.page.id == "gluteus_maximus"
     assert panel.forward.isEnabled()
+
+
+def test_keys_go_back_and_forward_and_the_keyboard_stays_with_the_arrows(window):
+    made = window()
+    panel, state = made.side.article, made.context.store
+    made.context.open("piriformis", "left")
+    made.context.open("gluteus_maximus", "left")
+    panel.text.setFocus()
+    QTest.keyClick(made, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert state.state.page.id == "piriformis"
+    QTest.keyClick(made, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert state.state.page.id == "gluteus_maximus"
+    panel.back.setFocus()
+    QTest.keyClick(panel.back, Qt.Key.Key_Space)
+    QTest.keyClick(panel.back, Qt.Key.Key_Space)
+    assert state.state.page is None
+    assert panel.forward.hasFocus(), "not a button that does something else"
+    QTest.keyClick(panel.forward, Qt.Key.Key_Space)
+    QTest.keyClick(panel.forward, Qt.Key.Key_Space)
+    assert panel.back.hasFocus()
+
+
+def test_home_and_end_go_to_the_ends_of_an_article(window):
+    made = window()
+    panel = made.side.article
+    made.context.open("piriformis", "left")
+    panel.text.setFocus()
+    bar = panel.area.verticalScrollBar()
+    QTest.keyClick(panel.text, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(panel.text, Qt.Key.Key_Home)
+    assert bar.value() == 0
+
+
+def test_links_are_underlined_and_numbers_of_sources_are_not(window):
+    made = window()
+    made.context.open("piriformis", "left")
+    block, seen = made.side.article.text.document().begin(), set()
+    while block.isValid():
+        part = block.begin()
+        while not part.atEnd():
+            letters = part.fragment().charFormat()
+            if letters.isAnchor():
+                seen.add((letters.anchorHref().startswith("source:"), letters.fontUnderline()))
+            part += 1
+        block = block.next()
+    assert seen == {(True, False), (False, True)}
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_an_article_says_where_the_muscle_goes_and_its_nerve_under_what_it_does(window, language):
+    made = window(language=language)
+    context, text = made.context, made.side.article.text
+    for name in ("piriformis", "obliquus_internus_transversus"):
+        context.open(name, "left")
+        muscle, said = context.library.muscles[name], text.toPlainText()
+        goes = said.index(context.library.text(muscle.attachments, language))
+        assert goes < said.index(f"Nerve: {context.library.text(muscle.nerve, language)}.")
+        assert sum(text.document().findBlock(at).position() < goes for _, at in text.contents) == 1
+    context.open("how_sure")
+    assert "Nerve:" not in text.toPlainText()
 
 
 def test_a_source_number_scrolls_to_its_source(window):

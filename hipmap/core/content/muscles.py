@@ -48,6 +48,10 @@ def read_muscle(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Muscle, d
     prior = {}
     if "prior" in found:
         prior = {name: item.number(0, 1) for name, item in found["prior"].fields((), allowed.PRIORS).items()}
+    # What is for authors and tests alone is held to its form too.
+    for name in ("restriction", "conflict"):
+        found.texts(name)
+    found.choice("self_pressure", allowed.SELF_PRESSURE)
     muscle = Muscle(
         file_id,
         found["names"].texts(("la", *LANGUAGES)) if "names" in found else {},
@@ -60,11 +64,8 @@ def read_muscle(top: Cursor, file_id: str, words: Vocabulary) -> tuple[Muscle, d
         prior,
         found.texts("palpation"),
         found.references("provokes", words.provocations, "provocation"),
-        found.texts("restriction"),
         found.references("look_alikes", words.conditions | words.muscles, "condition"),
         found.references("exercises", words.exercises, "exercise"),
-        found.choice("self_pressure", allowed.SELF_PRESSURE, usual="care"),
-        found.texts("conflict"),
         tuple(points),
     )
     return muscle, zones

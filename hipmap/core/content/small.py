@@ -116,15 +116,13 @@ def _regions(cursor: Cursor | None, parts: frozenset[str] | None) -> dict[str, R
     for name, item in cursor.entries().items() if cursor else ():
         before = item.report.broken
         required = LANGUAGES if parts is None else (*LANGUAGES, "part")
-        found = item.fields(
-            required, ("latin", "urgent", "deep", "far", *(("part",) if parts is None else ()))
-        )
+        found = item.fields(required, ("latin", "urgent", "deep", *(("part",) if parts is None else ())))
         region = RegionName(
             name,
             found.languages(),
             "" if "part" not in found else found["part"].choice(parts) if parts else found["part"].text(),
             found["latin"].text(empty=True) if "latin" in found else "",
-            *(found.flag(flag) for flag in ("urgent", "deep", "far")),
+            *(found.flag(flag) for flag in ("urgent", "deep")),
         )
         if item.report.broken == before:
             kept[name] = region

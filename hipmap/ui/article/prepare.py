@@ -35,10 +35,22 @@ class Prepared(QObject):
         text = without_comments(context.library.article(article, context.language)) or self._made()
         first, _, body = text.lstrip().partition("\n")
         self.title = first.removeprefix("# ").strip()
-        body = _CITATION.sub(self._cite, body)
+        body = _CITATION.sub(self._cite, self._with_anatomy(body))
         if self.cited and "{{sources}}" not in body:
             body += f"\n\n## {self.tr('Sources')}\n\n{{{{sources}}}}\n"
         self.markdown = self._filled(body)
+
+    def _with_anatomy(self, body: str) -> str:
+        """Put where a muscle goes, and its nerve, under what it does: the first section."""
+        library, language = self._context.library, self._context.language
+        muscle = library.muscles.get(self._article)
+        before, heading, first = body.partition("## ")
+        if muscle is None or not heading:
+            return body
+        goes, nerve = (_plain(library.text(said, language)) for said in (muscle.attachments, muscle.nerve))
+        said = SMALL + self.tr("{goes} Nerve: {nerve}.").format(goes=goes, nerve=nerve)
+        does, next_heading, rest = first.partition("\n## ")
+        return f"{before}{heading}{does.rstrip()}\n\n{said}\n{next_heading}{rest}"
 
     def _cite(self, found: re.Match[str]) -> str:
         numbers = []

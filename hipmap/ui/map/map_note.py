@@ -77,6 +77,8 @@ class MapNote(QWidget):
             self.title.setText(f'<a href="article:{ARTICLE}">{name}</a>' if self.short else name)
             maps = dict.fromkeys(self._source(area.map) for area in found)
             said = [self.tr("Map: {source}. Maps differ.").format(source="; ".join(maps))]
+            if one and one.kind == "nerve":
+                said.append(self.tr("Nerve roots: {roots}.").format(roots=text(one.roots, state.language)))
             if one:
                 said.append(text(one.note, state.language))
             said.append(f'<a href="article:{ARTICLE}">{self.tr("About these maps")}</a>')

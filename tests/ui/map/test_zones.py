@@ -58,6 +58,13 @@ def test_the_note_names_map_and_doubt(stage, library, kind):
     assert not note.isVisible()
 
 
+def test_the_note_of_one_nerve_names_its_roots(stage):
+    made = stage(view="back", compare="nerve:lateral_femoral_cutaneous")
+    assert "L2–L3" in made.note.text.text()
+    made.store.update(compare="dermatome:L3")
+    assert "roots" not in made.note.text.text()
+
+
 def test_a_layer_moves_nothing_in_the_ranking(stage, library, atlas):
     made = stage(view="back")
     made.store.toggle(atlas.region_mask("left.buttock_middle"))
