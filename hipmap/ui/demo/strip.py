@@ -216,6 +216,8 @@ class ControlStrip(Speaks, QWidget):
         """Take words away until everything has room."""
         super().resizeEvent(event)
         self._fit()
+        if self.message.text() and event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the message wraps anew
 
     def _fit(self, force: bool = False) -> None:
         for level in range(4):
@@ -241,9 +243,15 @@ class ControlStrip(Speaks, QWidget):
         shown += self.steps if self._level < 3 else [self.here]
         return sum(button.sizeHint().width() + px(4) for button in shown) + px(36)
 
+    def sizeHint(self) -> QSize:
+        """Return the height that the present width needs; a message likes two lines where one does."""
+        wide = self.width() - px(28)
+        over = self.message.heightForWidth(wide) + px(4) if self.message.text() else 0
+        return QSize(0, over + self.tools["end"].sizeHint().height() + px(12))
+
     def minimumSizeHint(self) -> QSize:
         """Return the height alone: the width is the window's."""
-        return QSize(0, super().minimumSizeHint().height())
+        return self.sizeHint()
 
     # events
 
