@@ -76,16 +76,16 @@ def test_back_and_forward(window):
     assert panel.forward.isEnabled()
 
 
-def test_keys_go_back_and_forward_and_the_keyboard_stays_with_the_arrows(window):
+def test_keys_go_back_and_forward_and_the_keyboard_stays_with_the_arrows(window, qtbot):
     made = window()
     panel, state = made.side.article, made.context.store
     made.context.open("piriformis", "left")
     made.context.open("gluteus_maximus", "left")
     panel.text.setFocus()
     QTest.keyClick(made, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert state.state.page.id == "piriformis"
+    qtbot.waitUntil(lambda: state.state.page.id == "piriformis")
     QTest.keyClick(made, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert state.state.page.id == "gluteus_maximus"
+    qtbot.waitUntil(lambda: state.state.page.id == "gluteus_maximus")
     panel.back.setFocus()
     QTest.keyClick(panel.back, Qt.Key.Key_Space)
     QTest.keyClick(panel.back, Qt.Key.Key_Space)

@@ -140,7 +140,7 @@ def _links(block: QTextBlock, theme: Theme) -> None:
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         words = QTextCharFormat()
         words.setForeground(QColor(theme.accent))
+        words.setFontUnderline(not link.startswith("source:"))  # a number in brackets says it is a link
         if link.startswith("source:"):
-            words.setFontUnderline(False)
             words.setFontPointSize(font(12).pointSizeF())
         cursor.mergeCharFormat(words)

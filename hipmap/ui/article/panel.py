@@ -100,6 +100,8 @@ class ArticlePanel(Speaks, QWidget):
         self.back.clicked.connect(lambda: self.walk(self._history.undo))
         self.forward.clicked.connect(lambda: self.walk(self._history.redo))
         self.contents.clicked.connect(self._show_contents)
+        self.back.setShortcut("Alt+Left")
+        self.forward.setShortcut("Alt+Right")
         row = self._row = QHBoxLayout()
         row.setContentsMargins(px(8), 0, px(8), 0)
         row.setSpacing(0)
@@ -157,8 +159,12 @@ class ArticlePanel(Speaks, QWidget):
             self.reading.show_page(page)
         if self.palpation is not None:
             self.palpation.show_page(page)
+        pressed = next((one for one in (self.back, self.forward) if one.hasFocus()), None)
         self.back.setEnabled(self._history.can_undo)
         self.forward.setEnabled(self._history.can_redo)
+        if pressed is not None and not pressed.isEnabled():
+            # Qt would give the keyboard to the next button, which does something else.
+            (self.forward if pressed is self.back else self.back).setFocus()
         self.contents.setEnabled(page is not None and bool(self.text.contents))
         self._fit_take()
         settle()

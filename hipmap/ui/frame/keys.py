@@ -33,6 +33,7 @@ class KeysDialog(QDialog):
             (self.tr("Esc"), self.tr("give up a stroke")),
             ("0", self.tr("show the hip")),
             (self.tr("Home"), self.tr("show the whole body")),
+            ("Alt+←  Alt+→", self.tr("in the articles: back and forward")),
             (self.tr("Arrows, Space, Enter"), self.tr("on the button Pen: draw from corner to corner, end")),
         ]
         for name, action in actions.all.items():
