@@ -128,6 +128,21 @@ def test_names_are_never_cut(window, mark, qtbot):
     qtbot.waitUntil(lambda: not cut())
 
 
+def test_a_short_name_stands_in_the_middle_of_its_row(window, mark):
+    made = window()
+    mark(made, "left.groin")
+    rows = made.side.answers.list
+    delegate, model = rows.itemDelegate(), rows.model()
+    short = 0
+    for number in range(model.rowCount()):
+        index = model.index(number, 0)
+        places = delegate._places(index.data(Qt.ItemDataRole.UserRole), rows.viewport().width())
+        if places.words.lineCount() == 1 and not places.chips:
+            short += 1
+            assert abs(places.name.top() - (places.height - places.bar.bottom())) < 5
+    assert short
+
+
 def test_the_figures_of_the_chosen_row_take_the_lines_they_need(window, mark):
     made = window(language="da")
     mark(made, *BUTTOCK)

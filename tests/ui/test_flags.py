@@ -3,6 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from hipmap.ui.answers.signs import answer, marked_signs
 
@@ -131,6 +132,19 @@ def test_lesser_levels_leave_the_list_open(window, mark, level):
     answer(made.context, flag.id, True)
     assert made.side.answers.advice.isVisible()
     assert made.side.answers.body.isVisible()
+
+
+def test_the_advice_ends_where_the_cards_under_it_do(window, mark, qtbot):
+    made = window(size=(1280, 720))
+    mark(made, "left.groin")
+    panel = made.side.answers
+    answer(made.context, "hip_fracture", True)
+
+    def right(card: QWidget) -> int:
+        return card.mapTo(made, card.rect().topRight()).x()
+
+    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)  # it takes room beside the cards
+    qtbot.waitUntil(lambda: right(panel.advice) == right(panel.flags))
 
 
 def test_all_questions_are_one_click_away_in_groups(window, mark):

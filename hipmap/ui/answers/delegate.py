@@ -62,12 +62,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def _found_places(self, row: Row, width: float) -> _Places:
         left, right = px(46), width - px(16)
-        top = px(7 if self.low else 10)
+        top = float(px(7 if self.low else 10))
         figures = QFontMetricsF(font(16, BOLD))
         wide = figures.horizontalAdvance(row.figure)
         room = right - wide - px(10) - left
         words, details_words = _name(row, room), None
-        name = QRectF(left, top, room, words.boundingRect().height())
+        high, bottom = words.boundingRect().height(), px(11 if self.low else 14)
+        # A row for one line of words is higher than they need: half of that stands above them.
+        top += max(0.0, (px(58 if self.low else 66) - (top + high + px(8 + _BAR) + bottom)) / 2)
+        name = QRectF(left, top, room, high)
         figure = QRectF(right - wide - 2, top, wide + 2, figures.height())
         bar = QRectF(left, name.bottom() + px(8), right - left, px(_BAR))
         line = QFontMetricsF(font(12.5))
@@ -90,8 +93,7 @@ class RowDelegate(QStyledItemDelegate):
         for wide in reversed(wide_chips):
             chips.insert(0, QRectF(edge - wide, under.top() - 1, wide, under.height() + 2))
             edge -= wide + px(6)
-        least = px(58 if self.low else 66)
-        height = max(least, bar.bottom() + px(11 if self.low else 14)) + more
+        height = max(px(58 if self.low else 66), bar.bottom() + bottom) + more
         return _Places(name, figure, bar, details, tuple(chips), height, words, details_words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

@@ -52,9 +52,11 @@ class AnswersPanel(Speaks, QWidget):
         column.setSpacing(0)
         self._above = QWidget(self)
         self.advice = Advice(context, self._above)
-        self._above.setLayout(_padded(self.advice))
+        self._above_row = _padded(self.advice)
+        self._above.setLayout(self._above_row)
         column.addWidget(self._above)
         self.area = Column(self)
+        self.area.verticalScrollBar().rangeChanged.connect(self._line_up)
         column.addWidget(self.area, 1)
         self._inside = Inside(self)
         self._inside_column = QVBoxLayout(self._inside)
@@ -141,6 +143,11 @@ class AnswersPanel(Speaks, QWidget):
             below.show_ranking(ranking)
         for widget in self.aids or ():
             widget.setVisible(on)
+
+    def _line_up(self, _: int, last: int) -> None:
+        """Let the advice end where the cards under it do, which a scroll bar makes narrower."""
+        bar = self.area.verticalScrollBar().sizeHint().width() if last else 0
+        self._above_row.setContentsMargins(px(16), px(12), px(16) + bar, px(6))
 
     def _make_aids(self) -> tuple[AidsAbove, AidsBelow]:
         from hipmap.ui.answers.aids import AidsAbove
