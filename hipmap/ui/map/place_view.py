@@ -172,8 +172,22 @@ class PlaceView(Canvas):
     def _update_place(self, place: Place | None) -> None:
         if place is not None:
             box = self.place_rect(place)
-            name = labels.name_box(box, self._name(place), self._name_font(), self.free, self.taken)
-            self.update(box.united(name).toAlignedRect().adjusted(-8, -8, 8, 8))
+            for name in self._name_boxes(place):
+                box = box.united(name)
+            self.update(box.toAlignedRect().adjusted(-8, -8, 8, 8))
+
+    def _name_boxes(self, place: Place) -> tuple[QRectF, QRectF]:
+        """Return where a place's name stands, and where when the label of what is not covered is there."""
+        room = self.place_rect(place).intersected(self.free)
+        box = labels.name_box(room, self._name(place), self._name_font(), self.free, self.taken)
+        under = box.translated(0, room.bottom() + 8 - box.top())
+        return box, under if under.bottom() <= self.free.bottom() - 4 else box
+
+    def _name_box(self, place: Place) -> QRectF:
+        box, other = self._name_boxes(place)
+        leader = self.notes.leader if self.notes is not None else None
+        hides = leader is not None and box.intersects(leader.box) and not other.intersects(leader.box)
+        return other if hides else box
 
     def _name(self, place: Place) -> str:
         return self.words.title(place.id, self.store.state.language)
@@ -204,7 +218,10 @@ class PlaceView(Canvas):
         super().paint_words(painter)
         place = self.hovered or (self._current_place() if self.ring and self.hasFocus() else None)
         if place is not None:
-            name = self._name(place)
-            room = self.place_rect(place).intersected(self.free)
-            box = labels.name_box(room, name, self._name_font(), self.free, self.taken)
-            labels.paint_name(painter, box, name, self.theme, self._name_font())
+            box = self._name_box(place)
+            labels.paint_name(painter, box, self._name(place), self.theme, self._name_font())
+
+    def renew_notes(self) -> None:
+        """Let the name of the place that is pointed at give way to the words that came."""
+        super().renew_notes()
+        self._update_place(self.hovered)
