@@ -199,9 +199,7 @@ class MainWindow(QMainWindow):
         if self.places is not None:
             corner = self.splitter.mapTo(self, QPoint(0, 0))
             room = self.splitter.sizes()[-1]  # the article's place, or that of the list when it is alone
-            one = self.side is None or self.side.narrow
-            width = room if one else max(px(360), room - room * LIST // (LIST + ARTICLE))
-            width = min(width, self.width() - corner.x())
+            width = min(room if self.side is None else self.side.article_width, self.width() - corner.x())
             self.places.setGeometry(self.width() - width, corner.y(), width, self.splitter.height())
 
     def say_unkept(self, settings: Settings) -> None:

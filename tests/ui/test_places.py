@@ -3,6 +3,9 @@
 
 from PySide6.QtCore import Qt
 
+from hipmap.ui.frame.places import PlacesList
+from hipmap.ui.visits.panel import VisitsPanel
+
 
 def opened(made):
     made.actions_["places"].trigger()
@@ -71,3 +74,16 @@ def test_it_speaks_the_language_and_stays_open_where_it_was(window, switch):
     assert places.tree.topLevelItem(2).text(0) == "Hoften"
     assert places.tree.topLevelItem(2).isExpanded()
     assert item(places, "Lysken, venstre")
+
+
+def test_places_and_visits_lie_over_the_article_and_hide_nothing_of_the_list(window, mark):
+    made = window(size=(1280, 800))
+    mark(made, "left.groin", "left.buttock_middle")
+    answers = made.side.answers
+    for name, kind in (("places", PlacesList), ("visits", VisitsPanel)):
+        made.actions_[name].trigger()
+        panel = made.findChild(kind)
+        assert panel.isVisible()
+        assert panel.x() == answers.mapTo(made, answers.rect().topRight()).x() + 1, name
+        assert panel.geometry().right() == made.width() - 1, name
+        panel.leave()

@@ -58,6 +58,15 @@ class Side(QStackedWidget):
             context.store.choose(state.chosen)
 
     @property
+    def article_width(self) -> int:
+        """Return how wide the article stands, or would: what lies over it hides nothing of the list."""
+        if self.narrow:
+            return self.width()
+        if self._made is not None and self.currentWidget() is self._made.splitter:
+            return self._made.article.width() + self._made.splitter.handleWidth()
+        return self.width() - self.width() * LIST // (LIST + ARTICLE)
+
+    @property
     def panels(self) -> _Panels:
         """Return list and article."""
         if self._made is None:

@@ -96,7 +96,7 @@ class VisitsFeature(QObject):
         if self.panel is None or side is None:
             return
         corner = side.mapTo(self._window, QPoint(0, 0))
-        wide = side.width() if side.narrow else max(side.width() // 2, min(side.width(), 360))
+        wide = side.article_width
         right = min(corner.x() + side.width(), self._window.width())
         self.panel.setGeometry(right - wide, corner.y(), wide, side.height())
 

@@ -47,6 +47,7 @@ class Measures(QWidget):
         for name, rating in self.pain.items():
             rating.said.connect(partial(self._rate, name))
             column.addWidget(rating)
+        column.addSpacing(px(8))
         for widget in (self.ask, self.question, self.ideas, self.answer):
             column.addWidget(widget)
 
@@ -63,8 +64,12 @@ class Measures(QWidget):
         state = self._store.state
         session = state.session
         visit = session.visits[state.visit]
-        names = {"now": self.tr("Now"), "worst": self.tr("Worst"), "average": self.tr("Average")}
-        self.head.setText(self.tr("Pain from 0 to 10, the last week"))
+        names = {
+            "now": self.tr("Now"),
+            "worst": self.tr("Worst in the last week"),
+            "average": self.tr("Average of the last week"),
+        }
+        self.head.setText(self.tr("Pain from 0 to 10"))
         for name, rating in self.pain.items():
             rating.show_value(names[name], getattr(visit.ratings, name))
         self.ask.setText(self.tr("One activity to follow"))

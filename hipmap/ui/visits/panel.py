@@ -66,7 +66,7 @@ class VisitsPanel(Speaks, Overlay):
 
     def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
-        column.setContentsMargins(px(4), 0, px(6), px(12))
+        column.setContentsMargins(0, 0, px(6), px(12))
         column.setSpacing(px(8))
         switch, change, look = Flow(inside), Flow(inside), Flow(inside)
         change.fill([self.new, self.delete])
@@ -76,6 +76,8 @@ class VisitsPanel(Speaks, Overlay):
             self.visits, change, self.back, look, self.drawn, switch, self.agreement, self.measures,
             self.notes,
         ):  # fmt: skip
+            if widget in (self.drawn, self.measures, self.notes):
+                column.addSpacing(px(8))  # what belongs together stands closer
             column.addWidget(widget)
         column.addStretch(1)
         whole = QVBoxLayout(self)

@@ -19,7 +19,7 @@ def test_the_name_gives_way_to_the_label_of_what_is_not_covered(stage, qtbot):
         view.renew_notes()
         leader = view.notes.leader
         assert leader is not None, region
-        over, under = view._name_boxes(view.hovered)
+        over = view._name_boxes(view.hovered)[0]
         shared += over.intersects(leader.box)
         assert not view._name_box(view.hovered).intersects(leader.box), region
     assert shared, "in none of these places would they have met"

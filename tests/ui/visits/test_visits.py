@@ -98,7 +98,7 @@ def test_what_is_said_by_keyboard_is_in_the_visit(window, qtbot):
     assert (session.question, visit.function, visit.note) == ("Cycling", 0, "slept badly")
     assert session.alias == "Blue 010190-1234"
     assert panel.notes.remark.isVisible()  # it looks like a civil number
-    assert panel.measures.pain["worst"].slider.accessibleName() == "Worst: 10/10"
+    assert panel.measures.pain["worst"].slider.accessibleName() == "Worst in the last week: 10/10"
 
 
 def test_scrolling_past_an_answer_does_not_change_it(twice):
