@@ -193,6 +193,12 @@ class Library:
         said = names.get("la", "") if latin else ""
         return said.replace("musculus", "m.").replace("musculi", "mm.") or self.text(names, lang)
 
+    def place_name(self, place: str, lang: str) -> str:
+        """Return the name of a region or spot given without its side; of an unknown one its id in words."""
+        region = self.region_names.get(place)
+        names = region.names if region else self.spot_names.get(place)
+        return self.text(names, lang) if names else place.replace("_", " ")
+
     def region_text(self, region_id: str) -> RegionName | None:
         """Return the words for a region id with or without side."""
         return self.region_names.get(region_id.removeprefix("left.").removeprefix("right."))

@@ -17,6 +17,11 @@ class Terms:
         sides = {"left": self.tr("left"), "right": self.tr("right"), "both": self.tr("both sides")}
         return sides.get(side, side)
 
+    def sided(self, side: str, place: str) -> str:
+        """Return the name of a place with its side, left or right."""
+        pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
+        return pattern.format(place=place)
+
     def urgency(self, level: str) -> str:
         """Return what a level of urgency asks for."""
         return {

@@ -50,6 +50,11 @@ def percent(number: int, language: str) -> str:
     return f"{number}\N{NO-BREAK SPACE}%" if language == "da" else f"{number}%"
 
 
+def area(cm2: float, language: str) -> str:
+    """Return an area in whole square centimetres, or with one decimal when it is small."""
+    return f"{locale(language).toString(cm2, 'f', 1 if 0 < cm2 < 9.95 else 0)} cm²"
+
+
 def locale(language: str) -> QLocale:
     """Return how a language writes numbers."""
     result = QLocale(_LOCALES.get(language, QLocale.Language.English))

@@ -17,7 +17,7 @@ FIRST_FRAME = {
     "core.state", "ui.context", "ui.failures", "ui.map", "ui.map.access", "ui.map.body_view",
     "ui.map.camera", "ui.map.canvas", "ui.map.ground", "ui.map.labels", "ui.map.paint", "ui.map.picture",
     "ui.map.place_view", "ui.map.pointer", "ui.map.sheet", "ui.map.stage", "ui.map.svg", "ui.map.warm",
-    "ui.map.words", "ui.measures", "ui.opening", "ui.pressed", "ui.settings", "ui.store", "ui.telling",
+    "ui.measures", "ui.opening", "ui.place_words", "ui.pressed", "ui.settings", "ui.store", "ui.telling",
     "ui.theme", "ui.translator", "ui.window",
 }  # fmt: skip
 READY = {

@@ -71,16 +71,10 @@ class Voice:
     def place(self, region: str) -> str:
         """Return the name of a region with its side."""
         side, dot, _ = region.partition(".")
-        name = self._bare(region)
-        if not dot:
-            return name
-        pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
-        return pattern.format(place=name)
+        return self.terms.sided(side, self._bare(region)) if dot else self._bare(region)
 
     def _bare(self, region: str) -> str:
-        bare = region.rpartition(".")[2]
-        named = self.library.region_names.get(bare)
-        return self.text(named.names) if named else bare.replace("_", " ")
+        return self.library.place_name(region.rpartition(".")[2], self.language)
 
     def places(self, cells: int, most: int = 4) -> str:
         """Return the names of the regions a set lies in, the one with most of it first.

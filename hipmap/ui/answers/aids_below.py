@@ -15,9 +15,9 @@ from hipmap.ui.buttons import Button, RowButton
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent, px
 from hipmap.ui.mixins import Speaks
+from hipmap.ui.place_words import PlaceWords
 
 _FEW = 3
 """How many muscles are named for what is left."""
@@ -29,7 +29,7 @@ class AidsBelow(Speaks, QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context, self._ranking = context, Ranking()
-        self._words = Words(context.library, self)
+        self._words = PlaceWords(context.library, self)
         self._next: NextCheck | None = None
         store = context.store
         self.why = Line(store, 12.5, role="text2", parent=self)

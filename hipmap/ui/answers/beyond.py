@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from hipmap.core.match import Ranking
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent
+from hipmap.ui.place_words import PlaceWords
 
 LEAST = 0.02  # of the drawing; less is not worth a sentence
 
@@ -19,7 +19,7 @@ class Beyond(QObject):
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = Words(context.library, self)
+        self._words = PlaceWords(context.library, self)
 
     def _link(self, article: str) -> str:
         return f'<a href="{self._context.kind(article)}:{article}">{self._context.name(article)}</a>'

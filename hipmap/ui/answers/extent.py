@@ -13,9 +13,9 @@ from hipmap.core.state import State
 from hipmap.ui.buttons import Button
 from hipmap.ui.context import Context
 from hipmap.ui.labels import Line
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import percent, px
 from hipmap.ui.mixins import Speaks
+from hipmap.ui.place_words import PlaceWords
 
 _MOST = 12
 """Regions that are named; the rest is counted."""
@@ -27,7 +27,7 @@ class Extent(Speaks, QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = Words(context.library, self)
+        self._words = PlaceWords(context.library, self)
         self.button = Button(context.store, "link", parent=self)
         self.button.setCheckable(True)
         self.button.clicked.connect(self.refresh)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from hipmap.core.demo.model import MOST_LINES
 from hipmap.core.entities import Pattern
 from hipmap.ui.demo.course import Course
-from hipmap.ui.map.words import Words
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.translator import terms
 
 
@@ -50,7 +50,7 @@ class Speech(QObject):
     def __init__(self, course: Course, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._course = course
-        self._words = Words(course.context.library, self)
+        self._words = PlaceWords(course.context.library, self)
 
     def card(self) -> Card:
         """Return what to say at the present step."""

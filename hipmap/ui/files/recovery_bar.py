@@ -15,8 +15,8 @@ from hipmap.core.session.times import moment
 from hipmap.ui.buttons import Button
 from hipmap.ui.files.recovery import Found
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import px
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.visits.words import VisitWords
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class RecoveryBar(QWidget):
         top = files.window.strip.parentWidget()
         super().__init__(top)
         self._files, self._found = files, found
-        self._words, self._times = Words(files.window.context.library, self), VisitWords(self)
+        self._words, self._times = PlaceWords(files.window.context.library, self), VisitWords(self)
         self.line = Line(files.store, 13, HALF, parent=self)
         self.restore, self.delete, self.later = (
             Button(files.store, kind, parent=self) for kind in ("filled", "outlined", "quiet")

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 from hipmap.core.choice import SIDES
 from hipmap.core.state import State
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font, px
 from hipmap.ui.mixins import Speaks
 from hipmap.ui.overlay import Overlay
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.slim_bar import SlimBar
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -24,7 +24,7 @@ class PlacesList(Speaks, Overlay):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._words = Words(context.library, self)
+        self._words = PlaceWords(context.library, self)
         self._writing = False
         self._cells: dict[str, int] = {}
         self.tree = QTreeWidget(self)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePoli
 
 from hipmap.ui import icons
 from hipmap.ui.context import Context
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font, px
+from hipmap.ui.place_words import PlaceWords
 
 _WAIT = 60  # ms after the last letter
 _MOST = 12
@@ -34,7 +34,7 @@ class SearchField(QLineEdit):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = Words(context.library, self)
+        self._words = PlaceWords(context.library, self)
         self._popup: QListWidget | None = None
         self.found: list[Found] = []
         self.setFont(font(14))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, isValid
 
 from hipmap.core.choice import Choice
-from hipmap.ui.map.words import MUSCLE
+from hipmap.ui.place_words import MUSCLE
 
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView

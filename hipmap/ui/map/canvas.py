@@ -20,8 +20,8 @@ from hipmap.ui.map.ground import Ground, Look
 from hipmap.ui.map.picture import Illustrator, Picture
 from hipmap.ui.map.sheet import Sheet, Sheets
 from hipmap.ui.map.warm import Warmer
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
@@ -51,7 +51,7 @@ class Canvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.store = store
         self.sheets = Sheets(atlas)
-        self.words = Words(library, self)
+        self.words = PlaceWords(library, self)
         self.words.latin = store.state.latin
         self.all_layers = LAYERS
         self.taken: list[QRectF] = []  # rectangles in pixels where other widgets stand on the body

@@ -11,9 +11,9 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.state import State
 from hipmap.ui.labels import BOLD, Line
 from hipmap.ui.map.canvas import LATER
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import font
 from hipmap.ui.mixins import Speaks
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES
 
@@ -26,7 +26,7 @@ class Caption(Speaks, QWidget):
 
     resized = Signal()
 
-    def __init__(self, atlas: Atlas, words: Words, store: Store, parent: QWidget) -> None:
+    def __init__(self, atlas: Atlas, words: PlaceWords, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._atlas, self._words, self._store = atlas, words, store
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -13,7 +13,7 @@ from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.state import DEPTHS
 from hipmap.ui import telling
 from hipmap.ui.map.places import Place
-from hipmap.ui.map.words import MUSCLE
+from hipmap.ui.place_words import MUSCLE
 
 if TYPE_CHECKING:
     from hipmap.ui.map.body_view import BodyView

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from hipmap.ui.map.inside import shown
 from hipmap.ui.map.places import Place, Places, Spots
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import MUSCLE
+from hipmap.ui.place_words import MUSCLE
 
 _FINE = 0.5  # pixels of the picture of numbers, a millimetre
 _LEAST = 12  # of these pixels must be seen of a muscle for the keyboard to stand on it

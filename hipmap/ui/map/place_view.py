@@ -16,8 +16,8 @@ from hipmap.ui.map import labels, paint
 from hipmap.ui.map.camera import Camera
 from hipmap.ui.map.canvas import Canvas
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import MUSCLE
 from hipmap.ui.measures import font
+from hipmap.ui.place_words import MUSCLE
 from hipmap.ui.store import Store
 from hipmap.ui.theme import Theme
 

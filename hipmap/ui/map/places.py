@@ -10,7 +10,7 @@ from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
 from hipmap.core.library import Library
 from hipmap.ui.map.sheet import Sheet
-from hipmap.ui.map.words import MUSCLE
+from hipmap.ui.place_words import MUSCLE
 
 SPOTS_FROM = 1.6  # pixels a millimetre; closer than that, spots answer a click
 _OFF_BODY = 7.0  # mm beside the body that still count as on it

@@ -16,8 +16,8 @@ from hipmap.ui.dialogs import column_over_closing, fit
 from hipmap.ui.fields import Choose
 from hipmap.ui.labels import HALF, Line
 from hipmap.ui.map.sheet import Sheets
-from hipmap.ui.map.words import Words
 from hipmap.ui.measures import px
+from hipmap.ui.place_words import PlaceWords
 from hipmap.ui.visits.difference import Pair
 from hipmap.ui.visits.pictures import ROLES, Key, VisitPicture
 from hipmap.ui.visits.table import FigureTable
@@ -34,7 +34,7 @@ class CompareDialog(QDialog):
         store = context.store
         self._session = store.state.session  # of this moment: the boxes name its visits
         self._sheets = Sheets(context.atlas)
-        self._words, self._places = VisitWords(self), Words(context.library, self)
+        self._words, self._places = VisitWords(self), PlaceWords(context.library, self)
         self.setWindowTitle(self.tr("Compare visits"))
         self.earlier, self.later, self.layer, self.view = (Choose(self) for _ in range(4))
         self.pictures = {role: VisitPicture(context, role, self) for role in ROLES}

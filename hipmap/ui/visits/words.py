@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QObject
 from hipmap.core.session.model import Session
 from hipmap.core.session.times import moment
 from hipmap.core.visits.compare import Comparison
-from hipmap.ui.measures import locale
+from hipmap.ui.measures import area, locale
 
 SERIES = ("now", "worst", "average", "function")
 
@@ -40,9 +40,7 @@ class VisitWords(QObject):
 
     def extent(self, cm2: float | None, language: str) -> str:
         """Return an extent in cm², or that nothing was drawn."""
-        if cm2 is None:
-            return self.tr("nothing drawn")
-        return f"{locale(language).toString(cm2, 'f', 1 if 0 < cm2 < 9.95 else 0)} cm²"
+        return self.tr("nothing drawn") if cm2 is None else area(cm2, language)
 
     def rating(self, value: int | None) -> str:
         """Return a rating of 0 to 10; a dash where nobody asked."""

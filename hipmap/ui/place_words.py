@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names of places and figures as the map writes them."""
+"""Names of places and views, areas and shares as the screen writes them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
 from hipmap.core.library import Library
-from hipmap.ui.measures import locale
+from hipmap.ui.measures import area, locale
 from hipmap.ui.translator import terms
 
 MUSCLE = "muscle:"  # before the id of a place that is a muscle: "muscle:left.piriformis"
 
 
-class Words(QObject):
+class PlaceWords(QObject):
     """Says places, views and areas in the chosen language."""
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
@@ -25,21 +25,14 @@ class Words(QObject):
         side, dot, bare = region_id.partition(".")
         if side.startswith(MUSCLE):
             return self._muscle(bare, side.removeprefix(MUSCLE), language)
-        name = self._bare(bare if dot else region_id, language)
-        if not dot:
-            return name
-        pattern = self.tr("left {place}") if side == "left" else self.tr("right {place}")
-        return pattern.format(place=name)
+        if dot:
+            return terms().sided(side, self._library.place_name(bare, language))
+        return self._library.place_name(region_id, language)
 
     def _muscle(self, name: str, side: str, language: str) -> str:
         """Return the name of a muscle with its side."""
         words = self._library.muscle_name(name, language, self.latin)
         return f"{words} · {terms().side(side)}"
-
-    def _bare(self, name: str, language: str) -> str:
-        region = self._library.region_names.get(name)
-        words = region.names if region else self._library.spot_names.get(name)
-        return self._library.text(words, language) if words else name.replace("_", " ")
 
     def title(self, region_id: str, language: str) -> str:
         """Return the name of a region or spot with a capital."""
@@ -60,8 +53,7 @@ class Words(QObject):
 
     def area(self, mm2: float, language: str) -> str:
         """Return an area in whole square centimetres, or with one decimal when it is small."""
-        cm2 = mm2 / 100
-        return f"{locale(language).toString(cm2, 'f', 1 if 0 < cm2 < 9.95 else 0)} cm²"
+        return area(mm2 / 100, language)
 
     def percent(self, share: float, language: str) -> str:
         """Return a share of 0 to 1 in per cent with one decimal."""
