@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 
 _WIDE, _LEFT_FREE = 10, 2
 
@@ -23,6 +23,8 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle where the style has it, which is where it can be taken."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # nothing scrolls yet when the window comes
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ScrollBarSlider

@@ -6,7 +6,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QStyle
 
 from hipmap import app
 from hipmap.core import resources
@@ -67,6 +67,11 @@ def test_words_of_twice_the_size_fit(window, mark):
                 assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
     finally:
         QApplication.setFont(before)
+
+
+def test_the_style_underlines_mnemonics_as_the_menus_do_without_asking_it(window):
+    menus = window().top_bar.menus
+    assert menus.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, menus)
 
 
 def test_keys_do_what_the_menus_say(window, qtbot):

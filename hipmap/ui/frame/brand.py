@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from hipmap.ui.labels import BOLD
 from hipmap.ui.measures import font, px
 from hipmap.ui.store import Store
 from hipmap.ui.theme import LIGHT, THEMES
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 def paint_sign(painter: QPainter, box: QRectF, ground: str, pain: str) -> None:
@@ -28,6 +33,8 @@ def paint_sign(painter: QPainter, box: QRectF, ground: str, pain: str) -> None:
 
 def window_icon() -> QIcon:
     """Return the sign in the sizes that desktops ask for."""
+    from PySide6.QtGui import QIcon  # when the window stands
+
     icon = QIcon()
     for side in (16, 32, 64, 128):
         image = QPixmap(side, side)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
 from hipmap.core.state import DEPTHS, LANGUAGES, TOOLS, VIEWS_BY_KEY
 from hipmap.ui.figures.feature import FIGURES
@@ -117,8 +117,6 @@ class Menus(Speaks, QMenuBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(14))
-        underlined = self.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, self)
-        mnemonic = Qt.TextFlag.TextShowMnemonic if underlined else Qt.TextFlag.TextHideMnemonic
         colours, active = self.palette(), self.activeAction()
         for action in self.actions():
             box = QRectF(self.actionGeometry(action)).adjusted(-_WIDER, 0, _WIDER, 0)
@@ -128,7 +126,9 @@ class Menus(Speaks, QMenuBar):
                 painter.drawRoundedRect(box, 8, 8)
             role = QPalette.ColorRole.Text if action is active else QPalette.ColorRole.PlaceholderText
             painter.setPen(colours.color(role))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | mnemonic, action.text())
+            # Fusion underlines mnemonics on every system: to ask it would cost the start 5 ms.
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic
+            painter.drawText(box, flags, action.text())
         painter.end()
 
     def _retranslate(self) -> None:
