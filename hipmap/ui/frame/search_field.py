@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from hipmap.ui import icons
 from hipmap.ui.context import Context
 from hipmap.ui.measures import font, px
 from hipmap.ui.place_words import PlaceWords
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QListWidget
 
 _WAIT = 60  # ms after the last letter
 _MOST = 12
@@ -66,9 +69,8 @@ class SearchField(QLineEdit):
         for found in self.found:
             popup.addItem(found.text)
         if not self.found and self.text().strip():
-            item = QListWidgetItem(self.tr("Nothing is called that here."))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            popup.addItem(item)
+            popup.addItem(self.tr("Nothing is called that here."))
+            popup.item(0).setFlags(Qt.ItemFlag.NoItemFlags)
         if self.found:
             popup.setCurrentRow(0 if typed else -1)
         self._place()
@@ -122,6 +124,8 @@ class SearchField(QLineEdit):
 
     def _list(self) -> QListWidget:
         if self._popup is None:
+            from PySide6.QtWidgets import QListWidget  # not needed before somebody types
+
             popup = self._popup = QListWidget(self.window())
             popup.setFont(font(14))
             popup.setStyleSheet(f"QListWidget::item {{ padding: {px(4)}px {px(10)}px }}")
