@@ -105,6 +105,9 @@ def test_the_small_pictures_choose_by_mouse_and_by_keyboard(window, qtbot):
     qtbot.keyClick(made.stage.controls.figure, Qt.Key.Key_Space)
     card = made.findChild(FigurePopover)
     assert card.isVisible()
+    controls = made.stage.controls
+    lowest = controls.mapTo(made, controls.rect().bottomLeft()).y()
+    assert card.geometry().bottom() <= lowest, "the legend stays in sight"
     assert QApplication.focusWidget() is card.row.buttons["neutral"]
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)

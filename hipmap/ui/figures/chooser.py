@@ -143,7 +143,8 @@ class FigurePopover(QWidget):
         size = self.sizeHint()
         corner = self._beside.mapTo(self.window(), QPoint(-size.width() - px(10), 0))
         top = corner.y() - (size.height() - self._beside.height()) // 2
-        lowest = self.window().height() - size.height() - px(8)
+        card = self._beside.parentWidget() or self._beside  # it ends where the card of its button does
+        lowest = card.mapTo(self.window(), QPoint(0, card.height())).y() - size.height()
         self.setGeometry(max(px(8), corner.x()), min(top, lowest), size.width(), size.height())
         self.show()
         self.raise_()
