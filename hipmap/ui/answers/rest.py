@@ -46,8 +46,9 @@ class Rest(Speaks, Part):
         self._choices: list[Choice] = []
         self._also_column = QVBoxLayout()
         self._also_column.setSpacing(0)
+        for title in (self.spread_title, self.also_title):
+            title.setContentsMargins(0, px(10), 0, 0)  # farther from what stands above than from its own
         column.addWidget(self.together)
-        column.addSpacing(px(4))
         for line in (self.spread_title, self.spread, self.uncovered, self.also_title, self.also_note):
             column.addWidget(line)
         column.addLayout(self._also_column)

@@ -15,7 +15,7 @@ from hipmap.ui.buttons import Button
 from hipmap.ui.card import Card
 from hipmap.ui.context import Context
 from hipmap.ui.labels import HALF, Line
-from hipmap.ui.measures import percent
+from hipmap.ui.measures import percent, px
 from hipmap.ui.mixins import Speaks
 
 _MOST = 2
@@ -48,6 +48,7 @@ class Together(Speaks, Card):
             Line(store, 12.5, parent=self).with_links(),
             Button(store, "outlined", parent=self),
         )
+        lines.heading.setContentsMargins(0, px(8) if number else 0, 0, 0)
         lines.names.linkActivated.connect(self.followed)
         lines.show.setCheckable(True)
         lines.show.clicked.connect(lambda: self._turn(number))

@@ -16,7 +16,7 @@ from hipmap.ui.store import Store
 from hipmap.ui.theme import THEMES, Theme
 
 _SWATCH, _GAP, _BETWEEN = 24.0, 8.0, 22.0
-_LONGEST = 140.0
+_LONGEST, _LONGEST_MUSCLE = 140.0, 210.0  # px of a name
 _CLOSE = 13.0  # between entries when they would else need a second row
 
 
@@ -57,7 +57,10 @@ class Legend(QWidget):
         entries = []
         for number, choice in enumerate((state.chosen, *state.beside), 1):
             name = self._library.muscle_name(choice.id, state.language, state.latin)
-            short = QFontMetricsF(font(12.5)).elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST)
+            metrics = QFontMetricsF(font(12.5))
+            if metrics.horizontalAdvance(name) > _LONGEST:
+                name = name.partition(" (")[0]  # the row in the list says the other name too
+            short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, _LONGEST_MUSCLE)
             entries.append((f"muscle {number}", short))
         return entries
 
