@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The window: what gives way, what its actions do, and what it says when a file is damaged."""
 
+import gc
 import shutil
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -251,8 +253,12 @@ def test_content_can_be_read_again(qtbot, tmp_path):
     old.context.store.toggle(old.context.atlas.region_mask("left.groin"))
     article = data / "articles" / "privacy.en.md"
     article.write_text("# Another heading\n\nWords.\n", encoding="utf-8")
+    gone = [ref(old.context), ref(old.context.store)]
     with qtbot.waitSignal(old.destroyed):
         old.actions_["reload"].trigger()
+    del old
+    gc.collect()
+    assert [one() for one in gone] == [None, None], "nothing holds the window before"
     made = program.window
     qtbot.addWidget(made)
     assert made.isVisible()

@@ -83,7 +83,7 @@ class Stage(QWidget):
         self.view.first_frame.connect(self.furnish)
         store.changed.connect(self._on_changed)
         store.looked_up.connect(self._bring_into_sight)
-        store.opened.connect(lambda: self._bring_into_sight(store.state.drawing.cells))
+        store.opened.connect(self._show_what_is_opened)
 
     def furnish(self) -> None:
         """Put in what stands around the body; once."""
@@ -134,6 +134,10 @@ class Stage(QWidget):
             self._add_note()
         if self.furnished and self.view.head > HEAD and new.drawing.cells:
             self._clear_words()
+
+    def _show_what_is_opened(self) -> None:
+        # Not a lambda: the store would hold it and it the store, and neither would ever go with its window.
+        self._bring_into_sight(self.store.state.drawing.cells)
 
     def _bring_into_sight(self, found: Choice | int) -> None:
         from hipmap.core.entities import Pattern
