@@ -15,6 +15,12 @@ LEVELS = {"112", "now", "today", "days"}
 GROUPS = {"injury", "ill", "nerves", "belly_bladder_vessels", "children", "sport", "earlier_illness"}
 # Texts that may say how urgent something is; none of them belongs in a question.
 URGENCY = re.compile(r"\b(112|today|i dag|within days|at once|straks|now ring|ring nu)\b", re.IGNORECASE)
+# »Kan du ikke …?« is answered »Nej, det kan jeg ikke« by the very people who should answer yes.
+NEGATIVE = re.compile(
+    r"\b(can|could|did|do|does|has|have|is|are|will) (you|it|the child) not\b"
+    r"|\b(kan|vil|har|er|gør) (du|det|den|barnet) ikke\b",
+    re.IGNORECASE,
+)
 # Sources without an author or a guideline behind them, and general knowledge.
 UNFIT = {"ghhip", "unread", "runcase", "namtpt", "seed"}
 # Signs that may not get lost; each with the least urgent level that is allowed.
@@ -82,6 +88,12 @@ def test_question_is_one_short_sentence_without_an_urgency(flag: dict[str, Any],
     assert ask.endswith("?")
     assert "." not in ask.rstrip("?"), "more than one sentence"
     assert not URGENCY.search(ask), f"the question says how urgent it is: {ask}"
+
+
+@pytest.mark.parametrize("flag", FLAGS, ids=named)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_question_is_not_asked_in_the_negative(flag: dict[str, Any], language: str) -> None:
+    assert not NEGATIVE.search(flag["ask"][language])
 
 
 @pytest.mark.parametrize("flag", FLAGS, ids=named)
