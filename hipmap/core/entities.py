@@ -4,7 +4,7 @@
 Named tuples rather than frozen dataclasses: the latter cost about a millisecond each at start-up.
 """
 
-from __future__ import annotations
+# No postponed annotations here: those of named tuples would each be compiled anew at every start.
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple

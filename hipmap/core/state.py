@@ -4,7 +4,7 @@
 Named tuples, since frozen dataclasses cost about a millisecond each at start-up.
 """
 
-from __future__ import annotations
+# No postponed annotations here: those of named tuples would each be compiled anew at every start.
 
 from typing import NamedTuple
 

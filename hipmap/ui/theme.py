@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """The colours of the three themes, measured for contrast and colour blindness, and their palettes."""
 
-from __future__ import annotations
+# No postponed annotations here: those of named tuples would each be compiled anew at every start.
 
 from typing import NamedTuple
 
