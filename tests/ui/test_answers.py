@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """The list: what it says, how it is chosen from, and that it keeps still."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hipmap.core.choice import Choice
 from hipmap.core.drawing import Drawing, PainArea
@@ -64,6 +65,30 @@ def test_pointing_previews_and_leaving_ends_it(window, mark, qtbot):
     qtbot.mouseMove(made.stage)
     view.leaveEvent(None) if made.context.store.state.preview else None
     assert made.context.store.state.preview is None
+
+
+def test_the_wheel_previews_what_comes_under_the_resting_pointer(window, mark, qtbot):
+    made = window(size=(1280, 720))
+    mark(made, "left.groin", "left.buttock_middle")
+    rows, bar = made.side.answers.list, made.side.answers.area.verticalScrollBar()
+    store = made.context.store
+    hover(qtbot, made, 0)
+    assert store.state.preview == rows.ranked.rows[0].choice
+    at = rows.viewport().mapToGlobal(rows.visualRect(rows.model().index(0, 0)).center())
+
+    def wheel() -> None:
+        on = made.windowHandle()
+        QTest.wheelEvent(on, QPointF(on.mapFromGlobal(at)), QPoint(0, -120))
+
+    wheel()
+    qtbot.waitUntil(lambda: store.state.preview != rows.ranked.rows[0].choice)
+    for _ in range(40):
+        if not rows.visibleRegion().contains(rows.mapFromGlobal(at)):
+            break
+        wheel()
+        QApplication.processEvents()
+    assert bar.value() > 0
+    qtbot.waitUntil(lambda: store.state.preview is None)
 
 
 def test_a_click_chooses_and_opens_the_article(window, mark, qtbot):

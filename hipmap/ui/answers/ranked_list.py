@@ -9,10 +9,20 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QSize,
     Qt,
+    QTimer,
 )
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QSizePolicy, QWidget
 
 from hipmap.core.state import State
@@ -104,6 +114,15 @@ class RankedList(Speaks, QListView):
         """Preview the row under the pointer."""
         super().mouseMoveEvent(event)
         self._preview(self.indexAt(event.position().toPoint()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Preview the row that comes under the pointer; Qt tells of none until the pointer moves."""
+        event.ignore()
+        at = event.globalPosition().toPoint()
+        QTimer.singleShot(0, self, lambda: self._preview(self._seen_at(self.mapFromGlobal(at))))
+
+    def _seen_at(self, at: QPoint) -> QModelIndex:
+        return self.indexAt(at) if self.visibleRegion().contains(at) else QModelIndex()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what else can be done with the row; by keyboard, with the row that has the focus."""
