@@ -30,7 +30,7 @@ class KeysDialog(QDialog):
             ("+  −", self.tr("zoom")),
             ("[  ]", self.tr("make the brush smaller or larger")),
             (self.tr("Space, held down"), self.tr("drag the picture while a drawing tool is in hand")),
-            (self.tr("Esc"), self.tr("give up a stroke")),
+            (self.tr("Esc"), self.tr("give up a stroke; take the chosen pattern off the body")),
             ("0", self.tr("show the hip")),
             (self.tr("Home"), self.tr("show the whole body")),
             ("Alt+←  Alt+→", self.tr("in the articles: back and forward")),

@@ -64,6 +64,8 @@ def press(view: BodyView, event: QKeyEvent) -> bool:
         view.store.update(zoom="hip")
     elif key == Qt.Key.Key_Home:
         view.store.update(zoom="body")
+    elif key == Qt.Key.Key_Escape and view.store.state.chosen is not None:
+        view.store.choose(None)
     else:
         return False
     return True

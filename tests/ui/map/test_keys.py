@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from hipmap.core.choice import Choice
 from hipmap.ui.measures import font
 
 
@@ -136,3 +137,13 @@ def test_screen_readers_find_a_list_of_check_boxes(focused):
 
 def test_text_never_gets_smaller_than_is_readable(qapp):
     assert font(2).pointSizeF() >= 8
+
+
+def test_escape_takes_the_chosen_pattern_off_the_body_and_leaves_the_drawing(focused):
+    view, store = focused.view, focused.store
+    store.toggle(view.atlas.region_mask("left.groin"))
+    store.choose(Choice("muscle", "gastrocnemius", "left"))
+    drawing, page = store.state.drawing, store.state.page
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert store.state.chosen is None
+    assert (store.state.drawing, store.state.page) == (drawing, page)

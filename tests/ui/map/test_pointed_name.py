@@ -4,7 +4,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hipmap.core.state import Choice
+from hipmap.core.choice import Choice
 
 
 def test_the_name_gives_way_to_the_label_of_what_is_not_covered(stage, qtbot):
