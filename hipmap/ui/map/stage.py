@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hipmap.ui.visits.look_back import LookBackCard
 
 NARROW = 560  # px of stage below which thumbnails shrink
-THUMBNAIL, SMALL_THUMBNAIL = 104, 72
+THUMBNAIL, SMALL_THUMBNAIL = 104, 80
 _LOW = 560  # px of stage height below which the legend folds away
 _LEGEND = 46
 _CROWDED = 300  # of the body's width and height; letters so large that this is more make cards give way

@@ -142,7 +142,7 @@ class Thumbnail(KeepsTip, QAbstractButton):
         painter.setPen(paint.line(theme.line, 1.0))
         painter.drawLine(bar.topLeft(), bar.topRight())
         painter.setPen(QColor(theme.text))
-        painter.setFont(self._fitting(bar.width() - 6))
+        painter.setFont(self._fitting(bar.width() - 10))
         painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, self._stage.words.view(self.view))
         self._paint_letters(painter, bar)
 
