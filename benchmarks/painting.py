@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from statistics import median
 
-from hipmap.core import areas, resources
+from hipmap.core import pain_areas, resources
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import from_cells, iterate
 from hipmap.core.deltas import DrawingStep
@@ -42,7 +42,7 @@ def _strokes(
     dabs = [from_cells(skin.dab(place, 20.0)) for place in places]
     painting, undoing = [], []
     while len(painting) < STROKES:
-        change = chance.choice((areas.mark, areas.unmark))
+        change = chance.choice((pain_areas.mark, pain_areas.unmark))
         dab = chance.choice(dabs)
         start = time.perf_counter()
         changed = history.push(change(history.value, dab))

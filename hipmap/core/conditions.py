@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hipmap.core.choice import SIDES
-from hipmap.core.entities import Area, Condition
+from hipmap.core.entities import Condition, SkinArea
 from hipmap.core.library import Library
 from hipmap.core.weights import MISSED, Marked
 
@@ -34,7 +34,7 @@ class Rival(NamedTuple):
     likeness: float
 
 
-LookAlikes = tuple[tuple[tuple[Condition, list[int]], ...], tuple[tuple[Area, list[int]], ...]]
+LookAlikes = tuple[tuple[tuple[Condition, list[int]], ...], tuple[tuple[SkinArea, list[int]], ...]]
 
 
 def look_alikes_of(library: Library) -> LookAlikes:

@@ -32,7 +32,7 @@ class Drawing(NamedTuple):
     """All marked areas; the only part of the state that undo restores.
 
     Areas may overlap. ``active`` is the place of the area that is drawn in; it is one past the end when
-    nothing is marked yet. ``hipmap.core.areas`` changes drawings.
+    nothing is marked yet. ``hipmap.core.pain_areas`` changes drawings.
     """
 
     areas: tuple[PainArea, ...] = ()

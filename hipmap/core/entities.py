@@ -129,7 +129,7 @@ class Condition(NamedTuple):
     sources: tuple[str, ...]
 
 
-class Area(NamedTuple):
+class SkinArea(NamedTuple):
     """The skin of a nerve root or a nerve in one published map, shown to compare with, never matched."""
 
     kind: str  # dermatome, nerve

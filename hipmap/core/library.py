@@ -13,7 +13,6 @@ from hipmap.core import freshness
 from hipmap.core.atlas import Atlas
 from hipmap.core.choice import SIDES, Choice
 from hipmap.core.entities import (
-    Area,
     Caution,
     Condition,
     Exercise,
@@ -24,6 +23,7 @@ from hipmap.core.entities import (
     Pattern,
     RedFlag,
     RegionName,
+    SkinArea,
     Source,
     Text,
     TriggerPoint,
@@ -106,7 +106,7 @@ class Library:
         return self._conditions_and_zones[0]
 
     @cached_property
-    def areas(self) -> tuple[Area, ...]:
+    def areas(self) -> tuple[SkinArea, ...]:
         """Return the skin areas of nerve roots and nerves, in the order of their files."""
         return self._areas_and_zones[0]
 
@@ -252,9 +252,9 @@ class Library:
         return found, {row[0]: number for row, number in rows}
 
     @cached_property
-    def _areas_and_zones(self) -> tuple[tuple[Area, ...], dict[tuple[str, str], int]]:
+    def _areas_and_zones(self) -> tuple[tuple[SkinArea, ...], dict[tuple[str, str], int]]:
         rows = self._file.take("areas")
-        return tuple(Area(*_tuples(row)) for row, _ in rows), {(row[0], row[1]): n for row, n in rows}
+        return tuple(SkinArea(*_tuples(row)) for row, _ in rows), {(row[0], row[1]): n for row, n in rows}
 
     @cached_property
     def _spot_rows(self) -> dict[str, tuple[int, list[str]]]:

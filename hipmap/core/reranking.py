@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from hipmap.core.areas import without_empty
 from hipmap.core.atlas import Atlas
 from hipmap.core.drawing import Drawing
 from hipmap.core.findings import Finding, Findings
 from hipmap.core.library import Library
 from hipmap.core.match import Match, Ranking
 from hipmap.core.notices import Notice, share_below_buttock
+from hipmap.core.pain_areas import without_empty
 
 FACTORS = {"familiar": 1.5, "only_tender": 1.1, "not_tender_today": 0.75}
 """What an answer does to a score."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from hipmap.core import areas, limits
+from hipmap.core import limits, pain_areas
 from hipmap.core.choice import Choice
 from hipmap.core.deltas import DrawingStep
 from hipmap.core.drawing import Drawing
@@ -67,7 +67,7 @@ class Store(QObject):
         """
         state = self._state
         if state.feeling is None:
-            self.draw(areas.toggle(state.drawing, cells))
+            self.draw(pain_areas.toggle(state.drawing, cells))
             return
         felt = self.target
         if self._felt is None or self._felt.value != felt:

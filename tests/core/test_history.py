@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.core.brush import Brush, StrokePoint
 from hipmap.core.deltas import DrawingStep
 from hipmap.core.drawing import Drawing, PainArea
@@ -49,27 +49,27 @@ class Editing(RuleBasedStateMachine):
 
     @rule(cells=some.integers(1, 2**400))
     def paint(self, cells):
-        self.become(areas.mark(self.history.value, cells))
+        self.become(pain_areas.mark(self.history.value, cells))
 
     @rule(cells=some.integers(1, 2**400))
     def erase(self, cells):
-        self.become(areas.unmark(self.history.value, cells))
+        self.become(pain_areas.unmark(self.history.value, cells))
 
     @rule(name=some.sampled_from(["", "hip", "knee"]))
     def add(self, name):
-        self.become(areas.add(self.history.value, name=name))
+        self.become(pain_areas.add(self.history.value, name=name))
 
     @rule(strength=some.integers(-2, 12))
     def say(self, strength):
-        self.become(areas.edit(self.history.value, intensity=strength))
+        self.become(pain_areas.edit(self.history.value, intensity=strength))
 
     @rule()
     def delete(self):
-        self.become(areas.delete(self.history.value))
+        self.become(pain_areas.delete(self.history.value))
 
     @rule(index=some.integers(0, 3))
     def choose(self, index):
-        chosen = areas.choose(self.history.value, index)
+        chosen = pain_areas.choose(self.history.value, index)
         self.history.amend(chosen)
         self.values[self.now] = chosen
 
@@ -121,9 +121,9 @@ def test_ten_thousand_strokes_stay_small_and_come_undone(atlas):
     for number in range(10_000):
         if number % 1000 == 0:
             checks[number] = history.value
-        change = areas.mark if number % 3 else areas.unmark
+        change = pain_areas.mark if number % 3 else pain_areas.unmark
         drawing = change(history.value, dabs[chance.randrange(len(dabs))])
-        history.push(drawing if drawing != history.value else areas.toggle(drawing, 1 << number % 9000))
+        history.push(drawing if drawing != history.value else pain_areas.toggle(drawing, 1 << number % 9000))
     after, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert after - before < 6_000_000

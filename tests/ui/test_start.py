@@ -10,15 +10,15 @@ import sys
 import hipmap
 
 FIRST_FRAME = {
-    "app", "core", "start", "ui", "core.areas", "core.atlas", "core.atlas_file", "core.cells",
-    "core.choice", "core.deltas", "core.drawing", "core.entities", "core.findings", "core.figure",
-    "core.freshness", "core.history", "core.library", "core.library_file", "core.limits", "core.pictures",
-    "core.problems", "core.resources", "core.session", "core.session.model", "core.session.shown",
-    "core.state", "ui.context", "ui.failures", "ui.map", "ui.map.access", "ui.map.body_view",
-    "ui.map.camera", "ui.map.canvas", "ui.map.ground", "ui.map.labels", "ui.map.paint", "ui.map.picture",
-    "ui.map.place_view", "ui.map.pointer", "ui.map.sheet", "ui.map.stage", "ui.map.svg", "ui.map.warm",
-    "ui.measures", "ui.opening", "ui.place_words", "ui.pressed", "ui.settings", "ui.store", "ui.telling",
-    "ui.theme", "ui.translator", "ui.window",
+    "app", "core", "start", "ui", "core.atlas", "core.atlas_file", "core.cells", "core.choice",
+    "core.deltas", "core.drawing", "core.entities", "core.findings", "core.figure", "core.freshness",
+    "core.history", "core.library", "core.library_file", "core.limits", "core.pain_areas",
+    "core.pictures", "core.problems", "core.resources", "core.session", "core.session.model",
+    "core.session.shown", "core.state", "ui.context", "ui.failures", "ui.map", "ui.map.access",
+    "ui.map.body_view", "ui.map.camera", "ui.map.canvas", "ui.map.ground", "ui.map.labels",
+    "ui.map.paint", "ui.map.picture", "ui.map.place_view", "ui.map.pointer", "ui.map.sheet",
+    "ui.map.stage", "ui.map.svg", "ui.map.warm", "ui.measures", "ui.opening", "ui.place_words",
+    "ui.pressed", "ui.settings", "ui.store", "ui.telling", "ui.theme", "ui.translator", "ui.window",
 }  # fmt: skip
 READY = {
     "ui.answers", "ui.answers.empty", "ui.buttons", "ui.column", "ui.features", "ui.files.files",

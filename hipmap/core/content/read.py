@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hipmap.core.atlas import Atlas
-from hipmap.core.content.areas import AREA_FILES, read_areas
 from hipmap.core.content.articles import check_articles
 from hipmap.core.content.conditions import read_condition
 from hipmap.core.content.cursor import Cursor
@@ -16,6 +15,7 @@ from hipmap.core.content.demonstrations import Known, known_points, read_demonst
 from hipmap.core.content.muscles import Zones, read_muscle
 from hipmap.core.content.nodes import Node, read_nodes
 from hipmap.core.content.red_flags import read_red_flags
+from hipmap.core.content.skin_areas import AREA_FILES, read_areas
 from hipmap.core.content.small import (
     PlaceNames,
     read_cautions,
@@ -26,7 +26,7 @@ from hipmap.core.content.small import (
 )
 from hipmap.core.content.vocabulary import Vocabulary, bare_region, places
 from hipmap.core.demo.model import Demonstration
-from hipmap.core.entities import Area, Caution, Condition, Exercise, Muscle, RedFlag, Source
+from hipmap.core.entities import Caution, Condition, Exercise, Muscle, RedFlag, SkinArea, Source
 from hipmap.core.problems import Report, suggestion
 
 Entry = TypeVar("Entry")
@@ -37,7 +37,7 @@ class Content(NamedTuple):
 
     muscles: dict[str, tuple[Muscle, dict[str, Zones]]]
     conditions: dict[str, tuple[Condition, Zones]]
-    areas: dict[tuple[str, str], tuple[Area, Zones]]
+    areas: dict[tuple[str, str], tuple[SkinArea, Zones]]
     red_flags: tuple[RedFlag, ...]
     sources: dict[str, Source]
     names: PlaceNames
@@ -121,8 +121,8 @@ class Reader:
             return ()
         return read_demonstrations(self._top(name), known)
 
-    def _areas(self, words: Vocabulary) -> dict[tuple[str, str], tuple[Area, Zones]]:
-        kept: dict[tuple[str, str], tuple[Area, Zones]] = {}
+    def _areas(self, words: Vocabulary) -> dict[tuple[str, str], tuple[SkinArea, Zones]]:
+        kept: dict[tuple[str, str], tuple[SkinArea, Zones]] = {}
         for path in self._files("areas"):
             name = f"areas/{path.name}"
             if kind := AREA_FILES.get(path.stem):

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hipmap.core.areas import COLOURS, LONGEST_NAME
 from hipmap.core.choice import SIDES, Choice
 from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing, PainArea
 from hipmap.core.findings import ANSWERS, Finding, Findings
+from hipmap.core.pain_areas import COLOURS, LONGEST_NAME
 from hipmap.core.session.known import Known
 from hipmap.core.session.migrations import MIGRATIONS, Migration, version
 from hipmap.core.session.model import Ratings, Session, Visit

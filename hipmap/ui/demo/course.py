@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.core.demo.model import Demonstration, Scene, Subject
 from hipmap.core.demo.scenes import Manner, ready_made, scenes
 from hipmap.core.entities import AT_ONCE, RedFlag
@@ -206,7 +206,7 @@ class Course(QObject):
         """Mark or unmark a place for the patient, as a step of undo."""
         if self.tool == "points" and self.can_mark and cells:
             store = self.context.store
-            store.draw(areas.toggle(store.state.drawing, cells))
+            store.draw(pain_areas.toggle(store.state.drawing, cells))
 
     # following the main window
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.core.drawing import PAIN_DEPTHS, QUALITIES, Drawing
 from hipmap.core.limits import STRONGEST
 from hipmap.core.session.typed import clean
@@ -34,7 +34,7 @@ class AreaForm(QWidget):
         self._named: Drawing | None = None  # as the last sign of its name made it
         self.name = QLineEdit(self)
         self.name.setFont(font(14))
-        self.name.setMaxLength(areas.LONGEST_NAME)
+        self.name.setMaxLength(pain_areas.LONGEST_NAME)
         self.name.setMinimumHeight(px(40))
         self.name.textEdited.connect(self._name)
         self.name.editingFinished.connect(self._end_naming)
@@ -74,11 +74,11 @@ class AreaForm(QWidget):
 
     def _say(self, **said: Any) -> None:
         if not self._writing:
-            self._store.draw(areas.edit(self._store.state.drawing, **said))
+            self._store.draw(pain_areas.edit(self._store.state.drawing, **said))
 
     def _name(self, words: str) -> None:
         """Take in the name as it is typed, so that it is never lost; all of it is one step of undo."""
-        drawing = areas.edit(self._store.state.drawing, name=clean(words))
+        drawing = pain_areas.edit(self._store.state.drawing, name=clean(words))
         if self._store.state.drawing is self._named:
             self._store.amend(drawing)
         else:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.core.drawing import Drawing, PainArea
 from hipmap.core.state import State
 from hipmap.ui.buttons import Button, ring
@@ -135,10 +135,10 @@ class AreasCard(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.add = Button(store, "quiet", parent=self.inside)
-        self.add.clicked.connect(lambda: store.draw(areas.add(store.state.drawing)))
+        self.add.clicked.connect(lambda: store.draw(pain_areas.add(store.state.drawing)))
         self.form = AreaForm(store, self.inside)
         self.delete = Button(store, "quiet", parent=self.inside)
-        self.delete.clicked.connect(lambda: store.draw(areas.delete(store.state.drawing)))
+        self.delete.clicked.connect(lambda: store.draw(pain_areas.delete(store.state.drawing)))
         self.below = Flow(self.inside)
         self.below.fill([self.add, self.delete])
         column = QVBoxLayout(self.inside)
@@ -196,7 +196,7 @@ class AreasCard(QWidget):
         self.form.refresh()
 
     def _choose(self, index: int, _: bool = False) -> None:
-        self._store.amend(areas.choose(self._store.state.drawing, index))
+        self._store.amend(pain_areas.choose(self._store.state.drawing, index))
         self.refresh()
 
     def wanted(self, width: int, height: int) -> QSize:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRect, QTimer
 from PySide6.QtWidgets import QApplication
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.core.brush import Brush, StrokePoint
 from hipmap.core.drawing import Drawing
 from hipmap.core.figure import View
@@ -172,7 +172,7 @@ class Strokes(QObject):
         if not touched:
             return drawing
         erase = self._brush is not None and self._brush.erase
-        return areas.unmark(drawing, touched) if erase else areas.mark(drawing, touched)
+        return pain_areas.unmark(drawing, touched) if erase else pain_areas.mark(drawing, touched)
 
     def _on_changed(self, old: State, new: State) -> None:
         """Let undo, another visit, view or tool end what is being drawn."""

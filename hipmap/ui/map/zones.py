@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 from hipmap.core.atlas import Atlas
 from hipmap.core.cells import iterate
 from hipmap.core.choice import SIDES
-from hipmap.core.entities import Area
+from hipmap.core.entities import SkinArea
 from hipmap.core.library import Library
 from hipmap.core.rims import inner
 from hipmap.core.state import State
@@ -43,7 +43,7 @@ class Compare(NamedTuple):
     taken: tuple[QRectF, ...] = ()
 
 
-def chosen(library: Library, said: str) -> list[Area]:
+def chosen(library: Library, said: str) -> list[SkinArea]:
     """Return the areas that ``State.compare`` means: a kind, or a kind and an id."""
     kind, colon, one = said.partition(":")
     return [area for area in library.areas if area.kind == kind and (not colon or area.id == one)]

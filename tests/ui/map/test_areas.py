@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from hipmap.core import areas
+from hipmap.core import pain_areas
 from hipmap.ui.map.hues import hue
 from hipmap.ui.theme import THEMES
 from tests.ui.map.resting import alike, rest, settled
@@ -133,7 +133,7 @@ def test_the_legend_names_the_areas_when_there_are_several(two):
     legend = two.legend
     low = legend.heightForWidth(360)
     assert [words for _, words in legend.entries()[:2]] == ["area 1", "area 2"]
-    two.store.draw(areas.edit(two.store.state.drawing, name="Calf", intensity=7))
+    two.store.draw(pain_areas.edit(two.store.state.drawing, name="Calf", intensity=7))
     kinds, words = zip(*legend.entries()[:2], strict=True)
     assert words == ("area 1", "Calf 7/10")
     image = legend.grab().toImage()
@@ -171,4 +171,4 @@ def test_a_live_stroke_in_one_of_two_areas_repaints_like_the_whole(two, qtbot):
     pieced = settled(two, qtbot)
     view.update()
     assert alike(settled(two, qtbot), pieced)
-    assert len(areas.without_empty(two.store.state.drawing).areas) == 2
+    assert len(pain_areas.without_empty(two.store.state.drawing).areas) == 2

@@ -7,7 +7,7 @@ from hipmap.core.content.cursor import LANGUAGES, Cursor
 from hipmap.core.content.muscles import Zones
 from hipmap.core.content.vocabulary import Vocabulary
 from hipmap.core.content.zone_parts import read_zone
-from hipmap.core.entities import Area
+from hipmap.core.entities import SkinArea
 from hipmap.core.problems import suggestion
 
 AREA_FILES = {"dermatomes": "dermatome", "nerves": "nerve"}
@@ -16,9 +16,9 @@ AREA_FILES = {"dermatomes": "dermatome", "nerves": "nerve"}
 _FIELDS = ("id", "names", "roots", "where", "zone", "map", "note", "sources")
 
 
-def read_areas(top: Cursor, kind: str, words: Vocabulary) -> dict[str, tuple[Area, Zones]]:
+def read_areas(top: Cursor, kind: str, words: Vocabulary) -> dict[str, tuple[SkinArea, Zones]]:
     """Read the areas of one file by id; a broken one is left out."""
-    kept: dict[str, tuple[Area, Zones]] = {}
+    kept: dict[str, tuple[SkinArea, Zones]] = {}
     for item in top.items():
         before = item.report.broken
         area, zones = _area(item, kind, words)
@@ -29,7 +29,7 @@ def read_areas(top: Cursor, kind: str, words: Vocabulary) -> dict[str, tuple[Are
     return kept
 
 
-def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
+def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[SkinArea, Zones]:
     found = item.fields(_FIELDS, ("condition",))
     zones = Zones(read_zone(found.get("zone"), words))
     if "zone" in found and not found.members("zone"):
@@ -41,7 +41,7 @@ def _area(item: Cursor, kind: str, words: Vocabulary) -> tuple[Area, Zones]:
         hint = suggestion(condition, words.conditions)
         found["condition"].fail(f'unknown condition "{condition}"{hint}', breaks=False)
         condition = None
-    area = Area(
+    area = SkinArea(
         kind,
         found.text("id"),
         _names(found.get("names")),
