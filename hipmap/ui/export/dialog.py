@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
@@ -136,9 +137,16 @@ class ExportDialog(Speaks, QDialog):
             "fhir": ("json", self.tr("FHIR in JSON (*.json)")),
         }.get(kind, ("csv", self.tr("Tables (*.csv)")))
         path = self._saver.ask(self.windowTitle(), ending, kinds)
-        if path is not None:
+        if path is None:
+            return
+        self.told.setText(self.tr("One moment…"))  # a picture of the largest size takes seconds
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        try:
             self.told.setText(self._saver.keep([(path, self._made(kind))]))
-            self.told.setAccessibleName(self.told.text())
+        finally:
+            QApplication.restoreOverrideCursor()
+        self.told.setAccessibleName(self.told.text())
 
     def _made(self, kind: str) -> bytes:
         context = self._context

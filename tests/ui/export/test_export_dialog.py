@@ -64,6 +64,22 @@ def test_the_picture_has_the_wanted_size(opened, qtbot, tmp_path, monkeypatch):
     assert QImage(str(tmp_path / "out.png")).size() == QSize(640, 480)
 
 
+def test_it_says_that_it_is_at_work(opened, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out.png"), ""))
+    seen = []
+
+    def made(kind: str) -> bytes:
+        cursor = QApplication.overrideCursor()
+        seen.append((opened.told.text(), opened.told.height() > 0, cursor and cursor.shape()))
+        raise MemoryError
+
+    monkeypatch.setattr(opened, "_made", made)
+    with pytest.raises(MemoryError):
+        opened.export()
+    assert seen == [("One moment…", True, Qt.CursorShape.WaitCursor)]
+    assert QApplication.overrideCursor() is None
+
+
 def test_words_can_be_left_out(opened):
     context = opened._context
     with_words = body_image(context, QSize(400, 400), True)
