@@ -178,7 +178,7 @@ def _settle(application: QApplication, widget: QWidget) -> None:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError(f'"{text}" is not a size such as 1280x800')
     if not (100 <= int(width) <= _LARGEST and 100 <= int(height) <= _LARGEST):
         raise argparse.ArgumentTypeError(f'"{text}" is outside 100 to {_LARGEST} pixels')

@@ -63,7 +63,7 @@ class Voice:
             self.tr("November"), self.tr("December"),
         )  # fmt: skip
         parts = day[:10].split("-")
-        if len(parts) != 3 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
+        if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[1]) <= 12:
             return day
         dot = "." if self.language == "da" else ""
         return f"{int(parts[2])}{dot} {months[int(parts[1]) - 1]} {parts[0]}"
