@@ -37,21 +37,27 @@ QSlider::handle:horizontal:focus { border: 3px solid palette(text); }
 """
 
 
+def bring_handle(slider: QSlider, event: QMouseEvent) -> None:
+    """Bring the handle of a level slider under the pointer; Qt's own goes a page towards it."""
+    if event.button() != Qt.MouseButton.LeftButton:
+        return
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    part = QStyle.SubControl.SC_SliderHandle
+    handle = slider.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, slider)
+    at, span = round(event.position().x()) - handle.width() // 2, slider.width() - handle.width()
+    slider.setSliderDown(True)  # what follows is one answer, told when the pointer lets go
+    slider.setValue(
+        QStyle.sliderValueFromPosition(slider.minimum(), slider.maximum(), at, span, option.upsideDown)
+    )
+
+
 class Slide(QSlider):
     """A slider that takes the value that is pressed on; the wheel passes over it and changes nothing."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Bring the handle under the pointer, which then drags it on."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            option = QStyleOptionSlider()
-            self.initStyleOption(option)
-            part = QStyle.SubControl.SC_SliderHandle
-            handle = self.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, self)
-            at, span = round(event.position().x()) - handle.width() // 2, self.width() - handle.width()
-            self.setSliderDown(True)  # what follows is one answer, told when the pointer lets go
-            self.setValue(
-                QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), at, span, option.upsideDown)
-            )
+        bring_handle(self, event)
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -42,3 +42,14 @@ def test_dragging_on_from_a_press_is_one_answer(window, mark):
     assert store.state.drawing.active_area.intensity == 8
     store.undo()
     assert store.state.drawing.active_area.intensity is None
+
+
+def test_a_press_on_the_brushs_slider_takes_the_radius_under_it(window):
+    made = window(tool="brush", radius=2.0)
+    slider, store = made.stage.bar.slider, made.context.store
+    share = (slider.maximum() - 4 - slider.minimum()) / (slider.maximum() - slider.minimum())
+    at = QPoint(round(11 + share * (slider.width() - 22)), slider.height() // 2)
+    QTest.mouseClick(slider, LEFT, pos=at)
+    assert store.state.radius == (slider.maximum() - 4) / 2
+    QTest.mouseClick(slider, LEFT, pos=QPoint(11, slider.height() // 2))
+    assert store.state.radius == 1.0

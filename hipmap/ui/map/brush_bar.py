@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPaintEvent
+from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from hipmap.core.limits import LARGEST_RADIUS_CM, SMALLEST_RADIUS_CM
@@ -22,7 +22,14 @@ _HIGH = 44
 
 
 class RadiusSlider(KeepsTip, QSlider):
-    """The slider of the brush."""
+    """The slider of the brush; a press takes the radius under it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Bring the handle under the pointer, which then drags it on."""
+        from hipmap.ui.fields import bring_handle  # not on the way to the window
+
+        bring_handle(self, event)
+        super().mousePressEvent(event)
 
 
 class BrushBar(QWidget):
