@@ -91,9 +91,4 @@ def test_frequencies_name_their_own_people() -> None:
             assert SOURCES[frequency["source"]]["read"] != "none", name
             for language in LANGUAGES:
                 assert len(frequency["population"][language].split()) >= 4, name
-    hip = entries("conditions")["hip_osteoarthritis"]["frequencies"]
-    lesher = {item["place"]["en"]: item["percent"] for item in hip if item["source"] == "lesher08"}
-    assert lesher == {
-        "buttock": 71, "thigh": 57, "groin": 55, "below the knee": 22, "lower leg": 16, "foot": 6, "knee": 2,
-    }  # fmt: skip
-    assert all("51" in item["population"]["da"] for item in hip if item["source"] == "lesher08")
+            assert frequency["source"] != "lesher08", "its cause was open: it is told of no single problem"

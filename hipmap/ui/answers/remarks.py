@@ -36,6 +36,8 @@ class Remarks(QObject):
         if found.area is not None:
             layer = ":".join(found.area)
             links = [f'<a href="layer:{layer}">{self.tr("Show the area")}</a>', *links[:1]]
+        if found.id == "hip_joint_map":
+            links.append(f'<a href="article:how_sure">{self.tr("Measured in 51 people")}</a>')
         if found.nerve_questions:
             links.append(f'<a href="questions:nerves">{self.tr("Questions about nerves")}</a>')
         return " ".join(filter(None, (self._words(found), " · ".join(links))))

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hipmap.core.choice import Choice
-from hipmap.core.entities import Condition
+from hipmap.core.choice import SIDES, Choice
+from hipmap.core.entities import Condition, Frequency
 from hipmap.core.match import Ranking
 from hipmap.core.state import State
 from hipmap.ui import icons
@@ -118,22 +118,29 @@ class Rest(Speaks, Part):
             self._context.store.look_up(self._choices[number])
 
     def _about(self, condition: Condition, overlap: float) -> str:
-        """Return measured frequencies where they exist, else what tells the condition apart."""
+        """Return how often it was felt where the drawing is, if measured, else what tells it apart."""
         library, language = self._context.library, self._context.language
-        if condition.frequencies:
+        measured = [one for one in condition.frequencies if self._marked(one)]
+        if measured:
             places = [
                 self.tr("{place} {share}").format(
                     place=library.text(one.place, language), share=percent(round(one.percent), language)
                 )
-                for one in condition.frequencies[:2]
+                for one in measured[:2]
             ]
-            who = library.text(condition.frequencies[0].population, language)
+            who = library.text(measured[0].population, language)
             return self.tr("Felt in: {places} ({who})").format(places=", ".join(places), who=who)
         hint = library.text(condition.hint, language)
         if hint:
             return hint
         share = percent(round(100 * overlap), language)
         return self.tr("overlaps {share} of what you marked").format(share=share)
+
+    def _marked(self, frequency: Frequency) -> bool:
+        """Tell whether the drawing has a part of where something was felt."""
+        atlas, cells = self._context.atlas, self._context.store.state.drawing.cells
+        places = [*frequency.regions, *(f"{side}.{name}" for name in frequency.regions for side in SIDES)]
+        return any(cells & atlas.region_mask(place) for place in places if place in atlas.regions)
 
     def _on_changed(self, old: State, new: State) -> None:
         if old.chosen != new.chosen:
