@@ -36,7 +36,7 @@ def spread_out(picture: Floats, mask: np.ndarray) -> Floats:
 
 
 def save(dark: Floats, raster: Raster, path: Path, symmetric: bool) -> None:
-    """Write the darkness as a gray and alpha picture of ``MM_PER_PIXEL`` that covers the view."""
+    """Write the darkness as a grey picture of ``MM_PER_PIXEL`` that covers the view; white is darkest."""
     mask = ndimage.binary_erosion(raster.mask, iterations=2)
     full = ndimage.gaussian_filter(spread_out(dark, mask), 1.2 * raster.scale)
     if symmetric:
@@ -51,5 +51,5 @@ def save(dark: Floats, raster: Raster, path: Path, symmetric: bool) -> None:
     small = ndimage.map_coordinates(
         blurred, np.meshgrid(rows, columns, indexing="ij"), order=1, mode="nearest"
     )
-    alpha = np.clip(small * 255 * 0.85, 0, 255).round().astype(np.uint8)
-    io.imsave(path, np.stack([np.zeros_like(alpha), alpha], -1), check_contrast=False)
+    dense = np.clip(small * 255 * 0.85, 0, 255).round().astype(np.uint8)
+    io.imsave(path, dense, check_contrast=False)
