@@ -16,6 +16,7 @@ from hipmap.core.library import Library
 
 _KINDS = ("muscle", "condition", "region", "article")
 _NO_FIT = 100
+_ENDINGS = ("s", "n", "en", "t", "et", "r", "er")  # of the same word: knees, lysken, knæet, baller
 _LONGEST = 200  # letters of a question; a pasted page would hold the window up for half a minute
 
 
@@ -28,13 +29,17 @@ class Hit(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One thing that can be found, with the words it is called by and those it is also looked for by."""
+    """One thing that can be found, with the words it is called by and those it is also looked for by.
+
+    ``called`` holds the words of each name in their order.
+    """
 
     kind: str
     id: str
     names: Text
     words: tuple[str, ...]
     further: tuple[str, ...]
+    called: tuple[tuple[str, ...], ...]
 
 
 def find(library: Library, text: str, limit: int = 20, lang: str = "en") -> list[Hit]:
@@ -52,7 +57,8 @@ def find(library: Library, text: str, limit: int = 20, lang: str = "en") -> list
             fit = sum(min(_fit(word, entry, forgiving), _NO_FIT) for word in asked)
             if fit < _NO_FIT:
                 name = library.text(entry.names, lang)
-                found.append((fit, _KINDS.index(entry.kind), name, Hit(entry.kind, entry.id, name)))
+                place = _place(asked, entry), fit, _KINDS.index(entry.kind)
+                found.append((*place, name, Hit(entry.kind, entry.id, name)))
         if found:
             return [hit for *_, hit in sorted(found)[:limit]]
     return []
@@ -74,9 +80,17 @@ def _fit(asked: str, entry: Entry, forgiving: bool) -> int:
     return min(first, min((_distance(asked, word, forgiving) + 1 for word in entry.further), default=_NO_FIT))
 
 
+def _place(asked: list[str], entry: Entry) -> int:
+    """Return 0 for what is called just so, 1 for what also says it."""
+    names = (name for name in entry.called if len(name) == len(asked))
+    return 1 - any(
+        all(_distance(one, word, False) < 2 for one, word in zip(asked, name, strict=True)) for name in names
+    )
+
+
 def _distance(asked: str, word: str, forgiving: bool) -> int:
     if word.startswith(asked):
-        return 0 if word == asked else 2
+        return 0 if word == asked else 1 if word[len(asked) :] in _ENDINGS else 2
     if len(asked) > 2 and asked in word:
         return 4
     if forgiving and len(asked) > 3:
@@ -134,6 +148,7 @@ def _all(library: Library) -> Iterable[Entry]:
 
 
 def _entry(kind: str, entry_id: str, names: Text, further: Iterable[str]) -> Entry:
-    words = {word for name in names.values() for word in _words(name)}
+    called = tuple(tuple(_words(name)) for name in names.values())
+    words = {word for name in called for word in name}
     more = {word for text in (*further, entry_id) for word in _words(text)} - words
-    return Entry(kind, entry_id, names, tuple(sorted(words)), tuple(sorted(more)))
+    return Entry(kind, entry_id, names, tuple(sorted(words)), tuple(sorted(more)), called)

@@ -35,6 +35,26 @@ def test_nothing_found(library, typed):
     assert find(library, typed) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind", "expected"),
+    [
+        ("groin", "region", "groin"),
+        ("lyske", "region", "groin"),
+        ("piriformis", "muscle", "piriformis"),
+        ("iliopsoas", "muscle", "iliopsoas"),
+        ("forside af knæ", "region", "knee_anterior"),
+    ],
+)
+def test_what_is_called_just_so_comes_first(library, typed, kind, expected):
+    first = find(library, typed, 1)[0]
+    assert (first.kind, first.id) == (kind, expected)
+
+
+def test_an_ending_is_the_same_word(library):
+    places = [hit.id for hit in find(library, "knæ", 8) if hit.kind == "region"]
+    assert {"knee_anterior", "knee_medial", "knee_lateral"} <= set(places)
+
+
 def test_the_very_word_comes_before_words_that_begin_with_it(library):
     assert [hit.id for hit in find(library, "sole", 2)] == ["sole", "soleus"]
 
