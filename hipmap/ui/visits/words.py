@@ -23,9 +23,9 @@ class VisitWords(QObject):
         return self._said(when, language, "d. MMM yyyy" if language == "da" else "d MMM yyyy") or "–"
 
     def time(self, when: datetime | None, language: str) -> str:
-        """Return day and time on the clock of this machine, or that none is kept yet."""
+        """Return day and time on the clock of this machine, or that it was not saved, which is when it is given one."""
         form = "d. MMM yyyy 'kl.' HH.mm" if language == "da" else "d MMM yyyy, HH:mm"
-        return self._said(when, language, form) or self.tr("no time yet")
+        return self._said(when, language, form) or self.tr("not saved yet")
 
     @staticmethod
     def _said(when: datetime | None, language: str, form: str) -> str:
