@@ -23,7 +23,7 @@ class VisitWords(QObject):
         return self._said(when, language, "d. MMM yyyy" if language == "da" else "d MMM yyyy") or "–"
 
     def time(self, when: datetime | None, language: str) -> str:
-        """Return day and time on the clock of this machine, or that it was not saved, which is when it is given one."""
+        """Return day and time on the clock of this machine, or that it gets one when it is saved."""
         form = "d. MMM yyyy 'kl.' HH.mm" if language == "da" else "d MMM yyyy, HH:mm"
         return self._said(when, language, form) or self.tr("not saved yet")
 
