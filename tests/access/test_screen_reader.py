@@ -64,8 +64,9 @@ def read(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     home.chmod(0o700)
     reader = f'{_READER} "{_HERE / "look_up.py"}"'
     script = f'"{sys.executable}" -m hipmap & pid=$!; {reader}; code=$?; kill $pid; exit $code'
+    screen = "-screen 0 1280x800x24 -noreset"  # or it refuses all whenever one that was alone on it leaves
     done = processes.run(
-        ["xvfb-run", "-a", "-s", "-screen 0 1280x800x24", "dbus-run-session", "--", "bash", "-c", script],
+        ["xvfb-run", "-a", "-s", screen, "dbus-run-session", "--", "bash", "-c", script],
         120, json.dumps(_WORDS), env=environment, cwd=home,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
