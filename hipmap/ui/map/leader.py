@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _ROW = 20.0  # mm
 _POINTS = 90  # tell what the label would hide
+_MARK = QRectF(-16, -25, 46, 41)  # px round a trigger point, its X and its number
 
 
 class Leader(NamedTuple):
@@ -54,8 +55,8 @@ def leader(canvas: Canvas) -> Leader | None:
     xy = sheet.view.xy
     area = sheet.atlas.area_mm2(picture.uncovered & sheet.atlas.region_mask(region))
     part = [(xy[2 * cell], xy[2 * cell + 1]) for cell in iterate(seen & sheet.atlas.region_mask(region))]
-    x, y = sum(p[0] for p in part) / len(part), sum(p[1] for p in part) / len(part)
-    target = canvas.camera.to_px(*min(part, key=lambda p: (p[0] - x) ** 2 + (p[1] - y) ** 2))
+    marks = [canvas.camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1]) for mark in picture.marks]
+    target = _target(part, canvas.camera, marks)
     if not QRectF(canvas.rect()).contains(target):
         return None
     lines = (
@@ -67,11 +68,28 @@ def leader(canvas: Canvas) -> Leader | None:
     hidden = list(iterate((picture.pain | picture.core | picture.spillover) & sheet.view.visible))
     hidden = hidden[:: len(hidden) // _POINTS + 1]
     avoid = [canvas.camera.to_px(xy[2 * cell], xy[2 * cell + 1]) for cell in hidden]
-    avoid += [canvas.camera.to_px(xy[2 * mark.cell], xy[2 * mark.cell + 1]) for mark in picture.marks] * 4
+    avoid += marks * 4
     rows = sheet.once(("rows",), partial(_rows, sheet))
     taken = [*canvas.taken, *canvas.side_boxes()]
     box = leader_box(lines, fonts, free, avoid, taken, target, _body(rows, canvas.camera))
     return None if box is None else Leader(box, target, lines, fonts)
+
+
+def _target(part: list[tuple[float, float]], camera: Camera, marks: list[QPointF]) -> QPointF:
+    """Return the pixel in the middle of ``part`` (mm), or the nearest to it that hides no mark or number."""
+    x, y = sum(p[0] for p in part) / len(part), sum(p[1] for p in part) / len(part)
+
+    def away(place: tuple[float, float]) -> float:
+        return (place[0] - x) ** 2 + (place[1] - y) ** 2
+
+    def clear(at: QPointF) -> bool:
+        return not any(_MARK.translated(mark).contains(at) for mark in marks)
+
+    middle = camera.to_px(*min(part, key=away))
+    if clear(middle):
+        return middle
+    others = (camera.to_px(*place) for place in sorted(part, key=away))
+    return next((other for other in others if clear(other)), middle)
 
 
 def _rows(sheet: Sheet) -> dict[int, tuple[float, float]]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from hipmap.core.cells import iterate
 from hipmap.core.choice import Choice
+from hipmap.core.drawing import Drawing, PainArea
 from hipmap.ui.theme import THEMES
 from tests.ui.map.resting import alike, on_screen, settled
 
@@ -182,3 +183,17 @@ def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):
     QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
     assert view.hovered is None
     assert alike(settled(made, qtbot), before)
+
+
+def test_the_label_of_what_is_not_covered_points_beside_the_trigger_points(stage, qtbot):
+    made = stage(view="back")
+    made.store.draw(Drawing((PainArea(made.view.atlas.region_mask("left.lumbar_paraspinal_lower")),)))
+    made.store.choose(Choice("muscle", "quadratus_lumborum", "left"))
+    made.view.renew_notes()
+    target, xy = made.view.notes.leader.target, made.view.sheet.view.xy
+    at = [made.view.camera.to_px(*xy[2 * mark.cell : 2 * mark.cell + 2]) for mark in made.view.picture.marks]
+    assert len(at) == 4
+    for mark in at:
+        for spot in (mark, mark + QPointF(14, -9)):  # the X and its number
+            assert (target - spot).manhattanLength() > 14
+    assert made.view.region_rect(made.view.picture.uncovered).contains(target)
