@@ -76,7 +76,10 @@ def leader(canvas: Canvas) -> Leader | None:
 
 
 def _target(part: list[tuple[float, float]], camera: Camera, marks: list[QPointF]) -> QPointF:
-    """Return the pixel in the middle of ``part`` (mm), or the nearest to it that hides no mark or number."""
+    """Return the pixel in the middle of ``part`` (mm), or one beside a mark and number that it would hide.
+
+    That is the nearest that hides none, or in a small part the farthest from all.
+    """
     x, y = sum(p[0] for p in part) / len(part), sum(p[1] for p in part) / len(part)
 
     def away(place: tuple[float, float]) -> float:
@@ -88,8 +91,10 @@ def _target(part: list[tuple[float, float]], camera: Camera, marks: list[QPointF
     middle = camera.to_px(*min(part, key=away))
     if clear(middle):
         return middle
-    others = (camera.to_px(*place) for place in sorted(part, key=away))
-    return next((other for other in others if clear(other)), middle)
+    others = [camera.to_px(*place) for place in sorted(part, key=away)]
+    numbered = [mark + _MARK.center() for mark in marks]
+    far = max(others, key=lambda at: min((at - one).manhattanLength() for one in numbered))
+    return next((other for other in others if clear(other)), far)
 
 
 def _rows(sheet: Sheet) -> dict[int, tuple[float, float]]:

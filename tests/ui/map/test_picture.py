@@ -185,8 +185,8 @@ def test_hovering_names_the_place_and_leaves_no_trace(shown, qtbot):
     assert alike(settled(made, qtbot), before)
 
 
-def test_the_label_of_what_is_not_covered_points_beside_the_trigger_points(stage, qtbot):
-    made = stage(view="back")
+def test_the_label_of_what_is_not_covered_points_beside_the_trigger_points(stage):
+    made = stage(1100, 1000, view="back")
     made.store.draw(Drawing((PainArea(made.view.atlas.region_mask("left.lumbar_paraspinal_lower")),)))
     made.store.choose(Choice("muscle", "quadratus_lumborum", "left"))
     made.view.renew_notes()
