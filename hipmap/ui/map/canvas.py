@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 LAYERS = frozenset(("body", "bones", "pattern", "pain", "muscle", "marks", "labels"))
 LATER = 12  # ms; what was clicked comes first, words and other views after it
 HEAD = 56  # px at the top where the caption stands over the body
-_BORDER = 12
+_BORDER, _SMALL = 12, 0.5  # px; pixels a millimetre under which a leg is no wider than a word
 
 
 class Canvas(QWidget):
@@ -292,7 +292,7 @@ class Canvas(QWidget):
 
     @property
     def _side_letters(self) -> QFont:
-        return font(15, QFont.Weight.Bold)
+        return font(15 if self.camera.scale > _SMALL else 12.5, QFont.Weight.Bold)
 
     def side_boxes(self) -> list[QRectF]:
         """Return where left and right are written."""
