@@ -126,7 +126,7 @@ class Rest(Speaks, Part):
                 self.tr("{place} {share}").format(
                     place=library.text(one.place, language), share=percent(round(one.percent), language)
                 )
-                for one in measured[:2]
+                for one in [one for one in measured if one.population == measured[0].population][:2]
             ]
             who = library.text(measured[0].population, language)
             return self.tr("Felt in: {places} ({who})").format(places=", ".join(places), who=who)
